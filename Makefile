@@ -1,0 +1,69 @@
+# What Capstan is built, tried and installed with. `make run` and `make test` need only a Swift
+# toolchain; the Debian packages they miss are installed.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+BUILD_PACKAGES := libncurses-dev libsqlite3-dev zlib1g-dev
+TEST_PACKAGES := libvterm-dev tmux
+RELEASE := swift build -c release --static-swift-stdlib --product capstan
+
+.PHONY: run test build release lint format bench record install uninstall packages test-packages toolchain imports
+
+run: packages
+	@$(RELEASE)
+	@"$$($(RELEASE) --show-bin-path)/capstan" demo
+
+test: test-packages
+	swift test
+
+build: packages
+	swift build --product capstan
+
+release: packages
+	$(RELEASE)
+
+# Rewrites the recorded screens; the tests still fail, so that nobody forgets to read the difference.
+record: test-packages
+	RECORD_SNAPSHOTS=1 swift test
+
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+# The arrows of docs/architecture.md: which module may import which.
+imports:
+	@bash .ci/imports
+
+bench: release
+	@bash Tests/Performance/bench
+
+install: release
+	install -D -m 755 "$$($(RELEASE) --show-bin-path)/capstan" "$(DESTDIR)$(PREFIX)/bin/capstan"
+	install -d "$(DESTDIR)$(PREFIX)/share/capstan/themes"
+	install -m 644 Themes/*.toml "$(DESTDIR)$(PREFIX)/share/capstan/themes/"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/capstan"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/capstan"
+
+packages: toolchain
+	@$(call install_missing,$(BUILD_PACKAGES))
+
+test-packages: toolchain
+	@$(call install_missing,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+
+toolchain:
+	@command -v swift >/dev/null || { \
+	  echo "There is no swift here. Install Swift 6.2 or later: https://swift.org/install"; exit 1; }
+	@swift --version 2>/dev/null | grep -qE 'Swift version (6\.([2-9]|[1-9][0-9])|[7-9]|[1-9][0-9])' || { \
+	  echo "This is $$(swift --version 2>/dev/null | head -n 1). Capstan needs Swift 6.2 or later: https://swift.org/install"; exit 1; }
+
+define install_missing
+missing=""; for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q "ok installed" || missing="$$missing $$p"; done; \
+if [ -n "$$missing" ]; then echo "Installing$$missing"; \
+  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null 2>&1 || \
+  { $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; }; fi
+endef

@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let explicit: [SwiftSetting] = [
+  // A file imports what it uses.
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+// Libraries, besides: a C or GRDB type cannot leak into an interface.
+let strict = explicit + [.enableUpcomingFeature("InternalImportsByDefault")]
+
+let package = Package(
+  name: "capstan",
+  products: [
+    .library(name: "CapabilityScore", targets: ["CapabilityScore"]),
+    .library(name: "RuleFiles", targets: ["RuleFiles"]),
+    .library(name: "InsightsCache", targets: ["InsightsCache"]),
+    .executable(name: "capstan", targets: ["capstan"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .target(name: "CapabilityScore", swiftSettings: strict),
+    .target(
+      name: "RuleFiles", dependencies: ["CapabilityScore", "TOMLKit"],
+      resources: [.embedInCode("Rulebooks")], swiftSettings: strict),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "InsightsCache",
+      dependencies: [
+        "CapabilityScore", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+    .target(name: "SampleExports", dependencies: ["CapabilityScore"], swiftSettings: strict),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CTerminal"),
+    .target(
+      name: "TerminalKit", dependencies: ["CNcurses", "CTerminal"], swiftSettings: strict),
+    .target(
+      name: "Dashboard", dependencies: ["CapabilityScore", "TerminalKit"], swiftSettings: strict),
+    .executableTarget(
+      name: "capstan",
+      dependencies: [
+        "CapabilityScore", "RuleFiles", "InsightsCache", "SampleExports", "TerminalKit",
+        "Dashboard",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], resources: [.embedInCode("Themes")], swiftSettings: explicit),
+
+    // For the tests of the real program: a pseudo-terminal, and an emulator at its other end.
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/Support/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPty", path: "Tests/Support/CPty"),
+    .testTarget(
+      name: "CapabilityScoreTests", dependencies: ["CapabilityScore", "RuleFiles"],
+      swiftSettings: explicit),
+    .testTarget(
+      name: "InsightsCacheTests",
+      dependencies: [
+        "InsightsCache", "CapabilityScore", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: explicit),
+    .testTarget(
+      name: "SampleExportsTests", dependencies: ["SampleExports", "CapabilityScore"],
+      swiftSettings: explicit),
+    .testTarget(
+      name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: explicit),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: [
+        "Dashboard", "TerminalKit", "CapabilityScore", "RuleFiles", "InsightsCache",
+      ], exclude: ["Snapshots"], swiftSettings: explicit),
+    .testTarget(
+      name: "CapstanTests", dependencies: ["capstan", "CPty", "CVTerm"], swiftSettings: explicit),
+  ],
+  swiftLanguageModes: [.v6])
