@@ -1,0 +1,70 @@
+/// One line of the answer to "why does this count, or not?" (scoring.md §10).
+public struct Condition: Sendable, Equatable {
+  public enum Kind: String, Sendable {
+    case association, workload, value, share, qualified, certification, prerequisite, contribution
+  }
+
+  public enum Period: String, Sendable { case current, baseline }
+
+  public var kind: Kind
+  /// Which of the compared periods it speaks of; nil where it holds for both.
+  public var period: Period?
+  /// What is looked at, in words.
+  public var subject: String
+  public var isMet: Bool
+  public var required: String
+  public var actual: String
+  /// What is missing, in the value's own unit; nil where nothing is.
+  public var shortfall: String?
+}
+
+/// How near a value is to its bounds; several values count by the worst (scoring.md §10).
+struct Reach {
+  /// 1 or more where the value is inside; else what part of the threshold it reaches.
+  var reached: Double
+  /// The relative distance to the nearer end from inside.
+  var spare: Double
+
+  static let unbounded = Reach(reached: 1, spare: .infinity)
+
+  init(reached: Double, spare: Double) {
+    self.reached = reached
+    self.spare = spare
+  }
+
+  init(_ value: Int64, in bounds: Bounds) {
+    reached = 1
+    spare = .infinity
+    if let lower = bounds.lower?.value, lower > 0 {
+      let ratio = Double(value) / Double(lower)
+      if value < bounds.least { reached = min(reached, max(0, ratio)) }
+      spare = min(spare, ratio - 1)
+    }
+    if let upper = bounds.upper?.value, value > 0 {
+      let ratio = Double(upper) / Double(value)
+      if value > bounds.greatest { reached = min(reached, ratio) }
+      spare = min(spare, 1 - Double(value) / Double(upper))
+    }
+  }
+
+  init(part: Int64, whole: Int64, percent: Int64) {
+    let ratio = whole > 0 ? Double(part) * 100 / Double(whole) / Double(percent) : 0
+    reached = min(1, max(0, ratio))
+    spare = ratio - 1
+  }
+
+  /// The worse of two decides.
+  func combined(with other: Reach) -> Reach {
+    Reach(reached: min(reached, other.reached), spare: min(spare, other.spare))
+  }
+
+  private static let nearMiss = 0.5
+  private static let atRisk = 0.1
+
+  func nearness(qualifies: Bool) -> Contributor.Nearness {
+    if qualifies {
+      return spare <= Reach.atRisk ? .atRisk(distance: max(0, spare)) : .neither
+    }
+    return reached >= Reach.nearMiss ? .nearMiss(distance: max(0, 1 - reached)) : .neither
+  }
+}

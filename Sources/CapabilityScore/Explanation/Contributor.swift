@@ -1,0 +1,91 @@
+/// What a component counts one by one.
+public enum Subject: Hashable, Sendable {
+  /// A tenant by its number in the portfolio.
+  case tenant(Int)
+  /// A (tenant, workload) pair.
+  case pair(tenant: Int, workload: Int)
+  case workload(Int)
+  /// A person by their number in the roster.
+  case individual(Int)
+}
+
+/// One row of a component's contributors (scoring.md §10).
+public struct Contributor: Sendable, Equatable {
+  public var subject: Subject
+  public var change: Change
+  public var nearness: Nearness
+  /// The value that decides, now and a year before, in ``ContributorList/unit``.
+  public var current: Int64?
+  public var baseline: Int64?
+  /// What is missing to the threshold, in the same unit; nil where nothing is.
+  public var shortfall: Int64?
+  /// +1, −1 or 0 for what is counted; for totals the amount.
+  public var contribution: Int64
+
+  public enum Change: String, Sendable, CaseIterable {
+    case added, lost, kept
+    case notCounted = "not-counted"
+  }
+
+  public enum Nearness: Sendable, Equatable {
+    case neither
+    /// Does not qualify, but reaches half the threshold or more; the distance is relative, 0…0.5.
+    case nearMiss(distance: Double)
+    /// Qualifies with at most a tenth to spare; the distance is relative, 0…0.1.
+    case atRisk(distance: Double)
+
+    /// For sorting: the nearest first.
+    public var distance: Double? {
+      switch self {
+      case .neither: nil
+      case .nearMiss(let distance), .atRisk(let distance): distance
+      }
+    }
+  }
+}
+
+/// The contributors of a component, and what their numbers are.
+public struct ContributorList: Sendable, Equatable {
+  public var contributors: [Contributor]
+  /// The unit of current, baseline and shortfall.
+  public var unit: Unit
+  /// What ``Contributor/current`` is, in words.
+  public var valueName: String
+  /// What is required of it, in words; nil where everything is added up.
+  public var requirement: String?
+  /// Whether contributions are amounts in the measure's unit, not counts.
+  public var addsAmounts: Bool
+}
+
+/// A selection of contributors that a person looks at.
+public enum Segment: String, Sendable, CaseIterable {
+  case all, added, lost, kept
+  case nearMiss = "near-miss"
+  case atRisk = "at-risk"
+  case notCounted = "not-counted"
+
+  public var name: String {
+    switch self {
+    case .all: "All"
+    case .added: "Added"
+    case .lost: "Lost"
+    case .kept: "Kept"
+    case .nearMiss: "Near miss"
+    case .atRisk: "At risk"
+    case .notCounted: "Not counted"
+    }
+  }
+
+  /// Near misses are among the lost and not counted, those at risk among the added and kept.
+  public func contains(_ contributor: Contributor) -> Bool {
+    switch (self, contributor.nearness) {
+    case (.all, _): true
+    case (.nearMiss, .nearMiss), (.atRisk, .atRisk): true
+    case (.nearMiss, _), (.atRisk, _): false
+    case (.added, _): contributor.change == .added
+    case (.lost, _): contributor.change == .lost
+    case (.kept, _): contributor.change == .kept
+    case (.notCounted, _): contributor.change == .notCounted
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/// What a component of a metric asks for, in words generated from the rules.
+public struct Criteria: Sendable, Equatable {
+  /// The component's id where the metric has several; else empty.
+  public var component: String
+  public var text: String
+  public var source: String
+  /// Labelled lines: workloads, associations, thresholds, certifications, target.
+  public var items: [Item]
+
+  public struct Item: Sendable, Equatable {
+    public var label: String
+    public var texts: [String]
+  }
+}
+
+extension Rulebook {
+  /// The criteria of a metric, a part for each component.
+  public func criteria(of metric: MetricRule) -> [Criteria] {
+    metric.components.map { component in
+      let measure = measures[component.measure]
+      var items: [Criteria.Item] = []
+      switch measure.counting {
+      case .usage(let rule): items = usageItems(rule, measure)
+      case .skills(let rule): items = skillItems(rule)
+      }
+      if let target = component.target {
+        items.append(
+          Criteria.Item(label: "Full points", texts: [targetWords(target, measure, metric)]))
+      }
+      return Criteria(
+        component: metric.components.count > 1 ? component.id : "", text: measure.criteria,
+        source: measure.source, items: items)
+    }
+  }
+
+  private func usageItems(_ rule: UsageRule, _ measure: Measure) -> [Criteria.Item] {
+    var items: [Criteria.Item] = []
+    for pair in scopes[rule.scope].pairs {
+      let workloads = pair.workloads.map { $0.map { workloadWords($0) } } ?? ["all workloads"]
+      items.append(Criteria.Item(label: "Workloads", texts: workloads))
+      let names = pair.associations.map { associations[$0].name }
+      items.append(Criteria.Item(label: "Associations", texts: [names.joined(separator: ", ")]))
+    }
+    if case .workloads(_, let except) = rule.counted, !except.isEmpty {
+      items.append(Criteria.Item(label: "Except", texts: except))
+    }
+    items.append(Criteria.Item(label: "Months", texts: [rule.period.words]))
+    let tests = rule.tests.map { "\($0.valueName): \($0.words)" }
+    if !tests.isEmpty { items.append(Criteria.Item(label: "Thresholds", texts: tests)) }
+    if rule.isQualified {
+      items.append(
+        Criteria.Item(
+          label: "Qualified usage",
+          texts: ["usage from before the partner was associated earns nothing"]))
+    }
+    if case .growth(let gate) = measure.comparison {
+      let unit = measure.unit
+      let gates = [
+        gate.currentAtLeast.map { "now at least \(unit.words($0))" },
+        gate.baselineAtLeast.map { "a year ago at least \(unit.words($0))" },
+      ].compactMap { $0 }
+      if !gates.isEmpty { items.append(Criteria.Item(label: "Gate", texts: gates)) }
+    }
+    return items
+  }
+
+  private func workloadWords(_ number: Int) -> String {
+    let rule = workloads[number]
+    guard let rate = rule.rate else { return rule.name }
+    return "\(rule.name) (\(rate) MCV per \(rule.isCountedByCapacity ? "unit of capacity" : "user")"
+      + (rule.isAssumed ? ", assumed)" : ")")
+  }
+
+  private func skillItems(_ rule: SkillRule) -> [Criteria.Item] {
+    var items: [Criteria.Item] = []
+    for prerequisite in rule.prerequisites {
+      items.append(
+        Criteria.Item(
+          label: "First",
+          texts: ["\(prerequisite.holders) people with \(title(prerequisite.certification))"]))
+    }
+    if !rule.allOf.isEmpty {
+      items.append(Criteria.Item(label: "All of", texts: rule.allOf.map(title)))
+    }
+    if !rule.anyOf.isEmpty {
+      items.append(Criteria.Item(label: "Any of", texts: rule.anyOf.map(title)))
+    }
+    return items
+  }
+
+  private func title(_ number: Int) -> String {
+    let rule = certifications[number]
+    return rule.eligibleThrough.map { "\(rule.title) (until \($0.name))" } ?? rule.title
+  }
+
+  private func targetWords(_ target: Quantity, _ measure: Measure, _ metric: MetricRule) -> String {
+    let points = "\(metric.maxPoints) points"
+    switch measure.comparison {
+    case .growth: return "\(points) at \(NumberWords.money(target.millionths)) % growth"
+    default:
+      let value = measure.unit.isFractional ? target.millionths : target.millionths / Quantity.one
+      return "\(points) at \(measure.unit.words(value))"
+    }
+  }
+}
+
+extension UsageRule.Period {
+  /// What the months are compared with is the same a year before.
+  public var words: String {
+    switch self {
+    case .lastMonth: "the last month, and the same month a year before"
+    case .eitherOfLastTwo: "either of the last two months, and the same a year before"
+    case .trailingYear: "the last twelve months, and the twelve before"
+    }
+  }
+}
+
+extension Explainer {
+  /// The scopes that admit a workload under some association, in the rulebook's order.
+  public func admittingScopes(_ workload: Int) -> [String] {
+    let plan = scorer.plan
+    let names = rulebook.scopes.indices.filter { scope in
+      (0..<plan.associationCount).contains { association in
+        plan.admission[workload * plan.associationCount + association] & (1 << UInt64(scope)) != 0
+      }
+    }.map { rulebook.scopes[$0].id }
+    return names.isEmpty ? ["no scope"] : names
+  }
+
+  /// The months of what a contributor is counted by, oldest first; nil where there is no fact.
+  public func months(of subject: Subject, measure: Int) -> (unit: Unit, values: [Int64?])? {
+    guard let rule = rulebook.measures[measure].usage, let last = lastLane(0) else { return nil }
+    let tenant: Int
+    var onlyWorkload: Int?
+    switch subject {
+    case .tenant(let number): tenant = number
+    case .pair(let number, let workload):
+      tenant = number
+      onlyWorkload = workload
+    default: return nil
+    }
+    var amount: Amount?
+    if case .total(let counted) = rule.counted { amount = counted }
+    guard let amount = amount ?? rule.tests.first?.amount else { return nil }
+    var reading = UsageReading(scorer)
+    reading.read(tenant, of: portfolio.series)
+    let isLargest =
+      if case .anyWorkload? = rule.tests.first, onlyWorkload == nil { true } else { false }
+    let lanes = reading.values(rule.scope, amount).filter { values in
+      onlyWorkload.map { $0 == values.workload } ?? true
+    }
+    let first = last - Explainer.chartMonths + 1
+    return (
+      amount.unit,
+      (first...last).map { lane in
+        let values = lanes.compactMap { $0.lanes.indices.contains(lane) ? $0.lanes[lane] : nil }
+        if values.isEmpty { return nil }
+        return isLargest ? values.max() : values.reduce(0, &+)
+      }
+    )
+  }
+
+  /// The months that charts show, oldest first.
+  public var chartMonthNames: [Month] {
+    guard let last = lastLane(0) else { return [] }
+    return (last - Explainer.chartMonths + 1...last).map(scorer.window.month)
+  }
+}

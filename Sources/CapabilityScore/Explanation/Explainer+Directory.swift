@@ -1,0 +1,158 @@
+/// What a contributor is to one component of one metric.
+public struct SubjectRole: Sendable, Equatable {
+  public var place: MetricNumber
+  public var component: Int
+  public var contributor: Contributor
+  /// The unit of the contributor's values.
+  public var unit: Unit
+  public var addsAmounts: Bool
+  /// The component's id where a metric has several; else empty.
+  public var componentName: String
+}
+
+/// One series of usage: a tenant's, of one workload under one association.
+public struct SeriesLine: Sendable, Equatable {
+  public var tenant: Int
+  public var workload: Int
+  public var association: Int
+  public var field: Field
+  /// L, and the same month a year before; nil where there is no fact.
+  public var current: Int64?
+  public var baseline: Int64?
+  /// Up to 24 months that end at L, oldest first; nil where there is no fact.
+  public var months: [Int64?]
+}
+
+/// A workload over all tenants, in one of its fields.
+public struct WorkloadTotal: Sendable, Equatable {
+  public var workload: Int
+  public var field: Field
+  public var tenants: Int
+  /// V at L, added up over tenants without regard to scopes: the largest over associations.
+  public var lastMonth: Int64
+  /// Whether the rulebook knows the name.
+  public var isKnown: Bool
+}
+
+extension Explainer {
+  /// How many months charts show.
+  static let chartMonths = 24
+
+  /// The sum over workloads of a tenant's field at L, each usage once; nil where there is none.
+  public func lastMonthTotal(_ tenant: Int, _ field: Field) -> Int64? {
+    guard let last = lastLane(0), tenant < portfolio.series.tenantCount else { return nil }
+    let table = portfolio.series
+    let rows = table.rows(of: tenant, field)
+    guard !rows.isEmpty else { return nil }
+    var sum: Int64 = 0
+    var row = rows.lowerBound
+    while row < rows.upperBound {
+      let workload = table.workload[row]
+      var largest: Int64?
+      while row < rows.upperBound, table.workload[row] == workload {
+        if let value = table.value(row: row, lane: last) { largest = max(largest ?? value, value) }
+        row += 1
+      }
+      sum &+= largest ?? 0
+    }
+    return sum
+  }
+
+  /// All workloads in use, with each field they are measured in.
+  ///
+  /// - Complexity: O(rows of the portfolio).
+  public func workloadTotals() -> [WorkloadTotal] {
+    let table = portfolio.series
+    let numbers = RuleNumbers(rulebook: rulebook, names: portfolio.names)
+    let fields = Field.allCases.count
+    var tenants = [Int](repeating: 0, count: portfolio.names.workloads.count * fields)
+    var sums = [Int64](repeating: 0, count: tenants.count)
+    for tenant in 0..<table.tenantCount {
+      for field in Field.allCases {
+        let rows = table.rows(of: tenant, field)
+        var row = rows.lowerBound
+        while row < rows.upperBound {
+          let workload = Int(table.workload[row])
+          var largest: Int64?
+          while row < rows.upperBound, Int(table.workload[row]) == workload {
+            if let last = lastLane(0), let value = table.value(row: row, lane: last) {
+              largest = max(largest ?? value, value)
+            }
+            row += 1
+          }
+          tenants[workload * fields + Int(field.rawValue)] += 1
+          sums[workload * fields + Int(field.rawValue)] &+= largest ?? 0
+        }
+      }
+    }
+    return tenants.indices.compactMap { place in
+      guard tenants[place] > 0, let field = Field(rawValue: UInt8(place % fields)) else {
+        return nil
+      }
+      return WorkloadTotal(
+        workload: place / fields, field: field, tenants: tenants[place], lastMonth: sums[place],
+        isKnown: numbers.workloads[place / fields] != nil || field == .acr)
+    }
+  }
+
+  public func series(ofTenant tenant: Int) -> [SeriesLine] {
+    portfolio.series.rows(of: tenant).compactMap { line(row: $0, tenant: tenant) }
+  }
+
+  /// The usage of a workload by every tenant.
+  ///
+  /// - Complexity: O(rows of the portfolio).
+  public func series(ofWorkload workload: Int) -> [SeriesLine] {
+    let table = portfolio.series
+    return (0..<table.tenantCount).flatMap { tenant in
+      table.rows(of: tenant).filter { Int(table.workload[$0]) == workload }
+        .compactMap { line(row: $0, tenant: tenant) }
+    }
+  }
+
+  private func line(row: Int, tenant: Int) -> SeriesLine? {
+    let table = portfolio.series
+    guard let field = table.field(ofRow: row, tenant: tenant) else { return nil }
+    let last = lastLane(0) ?? table.lanes - 1
+    return SeriesLine(
+      tenant: tenant, workload: Int(table.workload[row]), association: Int(table.association[row]),
+      field: field, current: table.value(row: row, lane: last),
+      baseline: table.value(row: row, lane: last - ScoringMonths.year),
+      months: (last - Explainer.chartMonths + 1...last).map { table.value(row: row, lane: $0) })
+  }
+
+  /// Every component that looks at a tenant, in rulebook order.
+  public func roles(ofTenant tenant: Int) -> [SubjectRole] {
+    var roles: [SubjectRole] = []
+    for (area, areaRule) in rulebook.areas.enumerated() {
+      for (track, trackRule) in areaRule.tracks.enumerated() {
+        for (metric, rule) in trackRule.metrics.enumerated() where !rule.isInformation {
+          for (component, part) in rule.components.enumerated() {
+            guard let usage = rulebook.measures[part.measure].usage else { continue }
+            let list = contributors(ofTenant: tenant, measure: part.measure, usage)
+            roles += list.contributors.map { contributor in
+              SubjectRole(
+                place: MetricNumber(area: area, track: track, metric: metric),
+                component: component, contributor: contributor, unit: list.unit,
+                addsAmounts: list.addsAmounts,
+                componentName: rule.components.count > 1 ? part.id : "")
+            }
+          }
+        }
+      }
+    }
+    return roles
+  }
+
+  private func contributors(
+    ofTenant tenant: Int, measure: Int, _ rule: UsageRule
+  ) -> ContributorList {
+    switch rule.counted {
+    case .tenants, .total: tenantContributors(measure, rule, 0, tenants: tenant..<tenant + 1)
+    case .pairs: pairContributors(measure, rule, 0, tenants: tenant..<tenant + 1)
+    case .workloads:
+      ContributorList(
+        contributors: [], unit: .workloads, valueName: "", requirement: nil, addsAmounts: false)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+/// One row of a person's training record, as rules see it.
+public struct HoldingLine: Sendable, Equatable {
+  public var holding: Holding
+  public var state: State
+  /// Days until it ends; nil where nothing ends.
+  public var daysLeft: Int?
+  /// The metrics of the partner's tracks that list it: (area, track, metric).
+  public var metrics: [MetricNumber]
+
+  public enum State: Sendable, Equatable {
+    case counts, expiring, expired, notYet, inactive, notEligible, notListed
+
+    public var words: String {
+      switch self {
+      case .counts: "valid"
+      case .expiring: "expires soon"
+      case .expired: "expired"
+      case .notYet: "not completed yet"
+      case .inactive: "inactive"
+      case .notEligible: "no longer eligible"
+      case .notListed: "counts nowhere"
+      }
+    }
+  }
+}
+
+/// A metric by its numbers in the rulebook.
+public struct MetricNumber: Hashable, Sendable {
+  public var area: Int
+  public var track: Int
+  public var metric: Int
+
+  public init(area: Int, track: Int, metric: Int) {
+    self.area = area
+    self.track = track
+    self.metric = metric
+  }
+}
+
+/// A metric that one more certification would make a person count for.
+public struct OneMore: Sendable, Equatable {
+  public var metric: MetricNumber
+  /// Any of these will do, by number.
+  public var certifications: [Int]
+}
+
+extension Explainer {
+  /// The certifications that count on the as-of date, by number, in rulebook order.
+  public func validCertifications(of person: Individual) -> [Int] {
+    held(by: person, on: scorer.asOf).sorted()
+  }
+
+  /// The metrics a person counts for.
+  public func countedMetrics(of person: Individual) -> [MetricNumber] {
+    let held = held(by: person, on: scorer.asOf)
+    return skillMetrics().filter { scorer.people.isFulfilled($0.rule, by: held) }.map(\.number)
+  }
+
+  /// The first day on which something that counts ends.
+  public func nextExpiry(of person: Individual) -> Day? {
+    person.holdings.compactMap { holding -> Day? in
+      guard let number = scorer.people.certification(of: holding),
+        scorer.people.counts(holding, number, on: scorer.asOf)
+      else { return nil }
+      return holding.expires
+    }.min()
+  }
+
+  public func holdings(of person: Individual) -> [HoldingLine] {
+    person.holdings.map { holding in
+      let number = scorer.people.certification(of: holding)
+      let state = state(of: holding, number)
+      let metrics = skillMetrics().filter { metric in
+        number.map { (metric.rule.allOf + metric.rule.anyOf).contains($0) } ?? false
+      }
+      return HoldingLine(
+        holding: holding, state: state,
+        daysLeft: holding.expires.map { scorer.asOf.distance(to: $0) },
+        metrics: metrics.map(\.number))
+    }
+  }
+
+  /// Where one certification more would make a person count.
+  public func oneMore(for person: Individual) -> [OneMore] {
+    let held = held(by: person, on: scorer.asOf)
+    return skillMetrics().compactMap { metric in
+      guard missing(metric.rule, held) == 1, !scorer.people.isFulfilled(metric.rule, by: held)
+      else {
+        return nil
+      }
+      let lacking = metric.rule.allOf.filter { !held.contains($0) }
+      return OneMore(
+        metric: metric.number, certifications: lacking.isEmpty ? metric.rule.anyOf : lacking)
+    }
+  }
+
+  private func skillMetrics() -> [(number: MetricNumber, rule: SkillRule)] {
+    rulebook.areas.enumerated().flatMap { area, rule in
+      rule.tracks.enumerated().flatMap { track, rule in
+        rule.metrics.enumerated().flatMap { metric, rule in
+          rule.components.compactMap { component in
+            rulebook.measures[component.measure].skills.map {
+              (MetricNumber(area: area, track: track, metric: metric), $0)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func state(of holding: Holding, _ number: Int?) -> HoldingLine.State {
+    guard let number else { return .notListed }
+    let day = scorer.asOf
+    if holding.completed > day { return .notYet }
+    if let expires = holding.expires, expires < day { return .expired }
+    if !holding.isActive { return .inactive }
+    if let last = rulebook.certifications[number].eligibleThrough, last < day {
+      return .notEligible
+    }
+    if let expires = holding.expires, day.distance(to: expires) <= Explainer.expiryHorizon {
+      return .expiring
+    }
+    return .counts
+  }
+}

@@ -1,0 +1,113 @@
+extension SeriesTable {
+  /// Names a row within its tenant; its order is the order of rows.
+  public struct RowKey: Hashable, Comparable, Sendable {
+    public var field: Field
+    public var workload: UInt16
+    public var association: UInt16
+
+    public init(field: Field, workload: Int, association: Int) {
+      self.field = field
+      self.workload = UInt16(truncatingIfNeeded: workload)
+      self.association = UInt16(truncatingIfNeeded: association)
+    }
+
+    var order: UInt64 {
+      UInt64(field.rawValue) << 32 | UInt64(workload) << 16 | UInt64(association)
+    }
+
+    public static func < (left: RowKey, right: RowKey) -> Bool { left.order < right.order }
+  }
+
+  /// Fills one table tenant by tenant.
+  public struct Appender {
+    public private(set) var table: SeriesTable
+    private var keys: [RowKey] = []
+    private var row: [Int64]
+
+    public init(lanes: Int) {
+      table = SeriesTable(lanes: lanes)
+      row = [Int64](repeating: 0, count: lanes)
+    }
+
+    public mutating func reserve(tenants: Int, rows: Int) {
+      table.sections.reserveCapacity(tenants * Field.allCases.count + 1)
+      table.months.reserveCapacity(tenants)
+      table.values.reserveCapacity(rows * table.lanes)
+      table.present.reserveCapacity(rows)
+      table.workload.reserveCapacity(rows)
+      table.association.reserveCapacity(rows)
+      table.associatedOn.reserveCapacity(rows)
+    }
+
+    /// Adds a row to the tenant at hand, in any order; rows of one key add up, keeping the earliest day.
+    ///
+    /// - Parameter fill: Writes the months into a row of zeros and returns the bits of those with a fact.
+    public mutating func addRow(
+      _ key: RowKey, associatedOn day: Day? = nil,
+      fill: (inout MutableSpan<Int64>) -> UInt64
+    ) {
+      for lane in row.indices { row[lane] = 0 }
+      var span = row.mutableSpan
+      let bits = fill(&span)
+      table.values.append(contentsOf: row)
+      table.present.append(bits)
+      table.workload.append(key.workload)
+      table.association.append(key.association)
+      table.associatedOn.append(day?.daysSince1970 ?? .min)
+      if day != nil { table.datedRows += 1 }
+      keys.append(key)
+    }
+
+    /// Closes the tenant at hand; tenants are numbered in the order they are closed.
+    public mutating func endTenant() {
+      let first = table.rowCount - keys.count
+      if zip(keys, keys.dropFirst()).contains(where: { $0.order >= $1.order }) {
+        sortRows(from: first)
+      }
+      var mask: UInt64 = 0
+      for row in first..<table.rowCount { mask |= table.present[row] }
+      table.months.append(mask)
+      var row = 0
+      for field in Field.allCases {
+        while row < keys.count, keys[row].field == field { row += 1 }
+        table.sections.append(UInt32(first + row))
+      }
+      keys.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func sortRows(from first: Int) {
+      let lanes = table.lanes
+      let order = keys.indices.sorted { keys[$0] < keys[$1] }
+      let values = Array(table.values[(first * lanes)...])
+      let present = Array(table.present[first...])
+      let days = Array(table.associatedOn[first...])
+      var merged: [RowKey] = []
+      table.values.removeSubrange((first * lanes)...)
+      table.present.removeSubrange(first...)
+      table.workload.removeSubrange(first...)
+      table.association.removeSubrange(first...)
+      table.associatedOn.removeSubrange(first...)
+      for source in order {
+        let row = values[(source * lanes)..<((source + 1) * lanes)]
+        if merged.last == keys[source] {
+          let target = table.rowCount - 1
+          for (lane, value) in row.enumerated() { table.values[target * lanes + lane] &+= value }
+          table.present[target] |= present[source]
+          table.associatedOn[target] = earlier(table.associatedOn[target], days[source])
+        } else {
+          merged.append(keys[source])
+          table.values.append(contentsOf: row)
+          table.present.append(present[source])
+          table.workload.append(keys[source].workload)
+          table.association.append(keys[source].association)
+          table.associatedOn.append(days[source])
+        }
+      }
+      keys = merged
+    }
+
+    private func earlier(_ left: Int32, _ right: Int32) -> Int32 {
+      left == .min ? right : right == .min ? left : min(left, right)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// All usage of some tenants, columnar: one row of months for each (tenant, field, workload, association).
+///
+/// Rows of a tenant lie together, ordered by field, workload and association, so that evaluating a
+/// tenant touches one run of memory.
+public struct SeriesTable: Sendable, Equatable {
+  /// Months in a row.
+  public let lanes: Int
+  /// Values of row `r` are `values[r * lanes ..< (r + 1) * lanes]`, 0 where there is no fact.
+  public internal(set) var values: [Int64] = []
+  /// A bit for each lane that has a fact: a credit counts even where its sum is 0.
+  public internal(set) var present: [UInt64] = []
+  public internal(set) var workload: [UInt16] = []
+  public internal(set) var association: [UInt16] = []
+  /// The earliest day of association, where the export gives one; else `Int32.min`.
+  var associatedOn: [Int32] = []
+  var datedRows = 0
+  /// Where a tenant's rows of a field begin: `sections[tenant * Field.count + field]`.
+  var sections: [UInt32] = [0]
+  /// For each tenant the lanes with any fact.
+  public internal(set) var months: [UInt64] = []
+
+  public init(lanes: Int) { self.lanes = lanes }
+
+  public var tenantCount: Int { months.count }
+  public var rowCount: Int { present.count }
+
+  public func rows(of tenant: Int, _ field: Field) -> Range<Int> {
+    let section = tenant * Field.allCases.count + Int(field.rawValue)
+    return Int(sections[section])..<Int(sections[section + 1])
+  }
+
+  /// All rows of a tenant, every field.
+  public func rows(of tenant: Int) -> Range<Int> {
+    let section = tenant * Field.allCases.count
+    return Int(sections[section])..<Int(sections[section + Field.allCases.count])
+  }
+
+  /// The day the partner was associated with this usage, where known.
+  public func associationDay(ofRow row: Int) -> Day? {
+    associatedOn[row] == .min ? nil : Day(daysSince1970: associatedOn[row])
+  }
+
+  /// Whether any row is dated at all.
+  var hasAssociationDays: Bool { datedRows > 0 }
+
+  func field(ofRow row: Int, tenant: Int) -> Field? {
+    Field.allCases.first { rows(of: tenant, $0).contains(row) }
+  }
+
+  /// The value of a row in a lane; nil where there is no fact.
+  public func value(row: Int, lane: Int) -> Int64? {
+    guard (0..<lanes).contains(lane), present[row] & (1 << UInt64(lane)) != 0 else { return nil }
+    return values[row * lanes + lane]
+  }
+
+  /// How many tenants have any fact, for each lane.
+  public func tenantsPerLane() -> [Int] {
+    var counts = [Int](repeating: 0, count: lanes)
+    for mask in months {
+      for lane in 0..<lanes { counts[lane] += Int(mask >> UInt64(lane) & 1) }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,22 @@
+/// What the names in exports stand for: every alias a rulebook lists, and the name it knows it by.
+public struct Vocabulary: Sendable, Equatable {
+  private var workloads: [FoldedName: String]
+  private var associations: [FoldedName: String]
+
+  /// - Parameters:
+  ///   - workloads: From folded name or alias to the workload's name.
+  ///   - associations: From folded name or alias to the association's id.
+  public init(workloads: [FoldedName: String], associations: [FoldedName: String]) {
+    self.workloads = workloads
+    self.associations = associations
+  }
+
+  /// The workload's name; one that no rulebook knows keeps its own spelling.
+  public func workload(_ name: String) -> String { workloads[FoldedName(name)] ?? name }
+
+  /// The association's id; one that no rulebook knows keeps its own spelling.
+  public func association(_ name: String) -> String { associations[FoldedName(name)] ?? name }
+
+  public func knowsWorkload(_ name: String) -> Bool { workloads[FoldedName(name)] != nil }
+  public func knowsAssociation(_ name: String) -> Bool { associations[FoldedName(name)] != nil }
+}

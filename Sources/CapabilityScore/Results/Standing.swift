@@ -1,0 +1,36 @@
+/// Where the partner stands in an area (scoring.md §9).
+public enum Standing: String, Sendable, CaseIterable {
+  case notStarted = "not-started"
+  case inProgress = "in-progress"
+  case qualified
+  case enrolled
+  case renewalDue = "renewal-due"
+
+  /// In words, for people.
+  public var name: String {
+    switch self {
+    case .notStarted: "Not started"
+    case .inProgress: "In progress"
+    case .qualified: "Qualified"
+    case .enrolled: "Enrolled"
+    case .renewalDue: "Renewal due"
+    }
+  }
+}
+
+extension Scorecard {
+  /// The months of the window in which the area was qualified.
+  public func qualifiedMonths(ofArea area: Int) -> Int {
+    months.count { $0.areas[area].isQualified }
+  }
+
+  /// - Parameter anniversary: The day the partner's enrolment in this area is renewed, if enrolled.
+  public func standing(ofArea area: Int, anniversary: Day?) -> Standing {
+    if let anniversary {
+      let opens = anniversary.month.advanced(by: 1 - Scorecard.windowLength).firstDay
+      return (opens...anniversary.month.lastDay).contains(asOf) ? .renewalDue : .enrolled
+    }
+    if qualifiedMonths(ofArea: area) > 0 { return .qualified }
+    return areas[area].points > .zero ? .inProgress : .notStarted
+  }
+}

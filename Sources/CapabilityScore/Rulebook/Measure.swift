@@ -1,0 +1,206 @@
+/// What a component counts, now and a year before (scoring.md §2). Several components may share one.
+public struct Measure: Sendable, Equatable {
+  public var id: String
+  /// What is counted, in words, for the criteria page.
+  public var criteria: String
+  public var source: String
+  public var counting: Counting
+  public var comparison: Comparison
+
+  public init(
+    id: String, criteria: String, source: String, counting: Counting, comparison: Comparison
+  ) {
+    self.id = id
+    self.criteria = criteria
+    self.source = source
+    self.counting = counting
+    self.comparison = comparison
+  }
+
+  public enum Counting: Sendable, Equatable {
+    case usage(UsageRule)
+    case skills(SkillRule)
+  }
+
+  /// How `quantity` comes from `current` and `baseline`.
+  public enum Comparison: Sendable, Equatable {
+    /// current − baseline
+    case difference
+    /// 100 × (current − baseline) / baseline, if the gate is passed.
+    case growth(GrowthGate)
+    /// current alone.
+    case current
+    /// Only what meets the tests in both periods counts.
+    case bothPeriods
+  }
+
+  public var usage: UsageRule? {
+    if case .usage(let rule) = counting { rule } else { nil }
+  }
+
+  public var skills: SkillRule? {
+    if case .skills(let rule) = counting { rule } else { nil }
+  }
+
+  /// The unit of `current` and `baseline`.
+  public var unit: Unit {
+    switch counting {
+    case .skills: .individuals
+    case .usage(let rule):
+      switch rule.counted {
+      case .tenants: .tenants
+      case .pairs: .pairs
+      case .workloads: .workloads
+      case .total(.consumption): .consumption
+      case .total(.field(let field)):
+        field.isMoney ? .dollars : field == .pau ? .seats : .users
+      }
+    }
+  }
+}
+
+/// What numbers count, for words and formats.
+public enum Unit: Sendable, Equatable {
+  case tenants, pairs, workloads, individuals, users, seats
+  /// Amounts in millionths.
+  case dollars, consumption
+
+  /// Whether values are ``Quantity/millionths``.
+  public var isFractional: Bool { self == .dollars || self == .consumption }
+}
+
+/// A growth earns nothing unless both periods reach these amounts, in the measure's own unit.
+public struct GrowthGate: Sendable, Equatable {
+  public var currentAtLeast: Int64?
+  public var baselineAtLeast: Int64?
+
+  public init(currentAtLeast: Int64? = nil, baselineAtLeast: Int64? = nil) {
+    self.currentAtLeast = currentAtLeast
+    self.baselineAtLeast = baselineAtLeast
+  }
+}
+
+/// Counts usage in a scope.
+public struct UsageRule: Sendable, Equatable {
+  /// A number in ``Rulebook/scopes``.
+  public var scope: Int
+  public var counted: Counted
+  public var period: Period
+  /// All must be met; for totals they gate the tenants that are added up.
+  public var tests: [UsageTest]
+  /// Usage from before the partner was associated earns nothing (scoring.md §4, qualified usage).
+  public var isQualified: Bool
+
+  public init(
+    scope: Int, counted: Counted, period: Period, tests: [UsageTest], isQualified: Bool = false
+  ) {
+    self.scope = scope
+    self.counted = counted
+    self.period = period
+    self.tests = tests
+    self.isQualified = isQualified
+  }
+
+  public enum Counted: Sendable, Equatable {
+    case tenants
+    /// (tenant, workload) pairs.
+    case pairs
+    /// Distinct workloads with usage of any tenant, except those named.
+    case workloads(of: Field, except: [String])
+    case total(Amount)
+  }
+
+  /// The months that "now" stands for; the baseline is the same months a year before.
+  public enum Period: String, Sendable, Equatable, CaseIterable {
+    case lastMonth = "last"
+    /// Met if either L or the month before meets the tests.
+    case eitherOfLastTwo = "either-of-last-two"
+    /// The sum of the twelve months up to L.
+    case trailingYear = "ttm"
+  }
+}
+
+/// A number of a tenant, or of a tenant and workload.
+public enum Amount: Hashable, Sendable {
+  case field(Field)
+  /// Monthly consumption value: units × rate, in millionths (scoring.md §7).
+  case consumption
+
+  /// Whether values are ``Quantity/millionths``.
+  public var isFractional: Bool {
+    switch self {
+    case .field(let field): field.isMoney
+    case .consumption: true
+    }
+  }
+}
+
+/// One condition on a tenant's usage, over the largest values of the admitted associations.
+public enum UsageTest: Sendable, Equatable {
+  /// The sum over workloads lies in the bounds. For pairs: the workload's own value.
+  case total(Amount, Bounds)
+  /// At least one workload's value lies in the bounds.
+  case anyWorkload(Amount, Bounds)
+  /// 100 × part ≥ percent × whole, both summed over workloads; a whole of 0 does not meet it.
+  case share(part: Field, whole: Field, percent: Int64, isInclusive: Bool)
+}
+
+/// Where a value must lie.
+public struct Bounds: Hashable, Sendable {
+  public var lower: Bound?
+  public var upper: Bound?
+
+  public init(lower: Bound? = nil, upper: Bound? = nil) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  public struct Bound: Hashable, Sendable {
+    public var value: Int64
+    public var isInclusive: Bool
+
+    public init(_ value: Int64, isInclusive: Bool) {
+      self.value = value
+      self.isInclusive = isInclusive
+    }
+  }
+
+  /// The smallest whole value inside; values are integers in their own unit.
+  public var least: Int64 {
+    lower.map { $0.isInclusive ? $0.value : $0.value &+ 1 } ?? .min
+  }
+
+  /// The largest whole value inside.
+  public var greatest: Int64 {
+    upper.map { $0.isInclusive ? $0.value : $0.value &- 1 } ?? .max
+  }
+
+  @inline(__always)
+  public func contains(_ value: Int64) -> Bool { value >= least && value <= greatest }
+}
+
+/// Counts people by what they hold (scoring.md §8).
+public struct SkillRule: Sendable, Equatable {
+  public var prerequisites: [Prerequisite]
+  /// Numbers in ``Rulebook/certifications``; every one must be held.
+  public var allOf: [Int]
+  /// At least one must be held, unless the list is empty.
+  public var anyOf: [Int]
+
+  public init(prerequisites: [Prerequisite], allOf: [Int], anyOf: [Int]) {
+    self.prerequisites = prerequisites
+    self.allOf = allOf
+    self.anyOf = anyOf
+  }
+
+  public struct Prerequisite: Sendable, Equatable {
+    public var certification: Int
+    /// How many individuals must hold it.
+    public var holders: Int
+
+    public init(certification: Int, holders: Int) {
+      self.certification = certification
+      self.holders = holders
+    }
+  }
+}

@@ -1,0 +1,199 @@
+/// A rulebook resolved against the names of some usage: what to add up for each row of a tenant.
+///
+/// Rows of one tenant and field are ordered by workload, so that one walk over them yields V of every
+/// workload (scoring.md §1), from which columns of months are built; tests then read single months.
+struct EvaluationPlan: Sendable {
+  /// Sums or hits over the workloads of a scope, one value for each month.
+  struct Column: Hashable, Sendable {
+    var scope: Int
+    var amount: Amount
+    var reduction: Reduction
+  }
+
+  enum Reduction: Hashable, Sendable {
+    case sum
+    /// 1 in the months in which a workload's value lies in the bounds.
+    case anyWithin(Bounds)
+  }
+
+  /// One walk over a tenant's rows of a field, in one scope.
+  struct Pass: Sendable {
+    var scope: Int
+    var field: Field
+    /// Values are weighted with the workload's rate.
+    var isConsumption: Bool
+    var columns: [Int]
+    /// Measures that count pairs, by number in ``measures``.
+    var pairs: [Int]
+    /// Measures that count workloads, by number.
+    var workloads: [Int]
+  }
+
+  enum Test: Sendable {
+    case total(column: Int, Bounds)
+    case anyWorkload(column: Int)
+    case share(part: Int, whole: Int, percent: Int64, isInclusive: Bool)
+  }
+
+  struct Usage: Sendable {
+    var rule: UsageRule
+    var needsBothPeriods: Bool
+    var tests: [Test]
+    /// The column of a total.
+    var sum: Int?
+    /// All columns that the measure reads: a tenant that touched none of them does not count.
+    var columns: [Int]
+    /// Where the measure's workloads begin in ``Tally/workloadMonths``, for those that count them.
+    var workloadBlock: Int?
+    /// Workloads that do not count, by number in the names.
+    var excluded: Set<Int>
+  }
+
+  let lanes: Int
+  let workloadCount: Int
+  let associationCount: Int
+  private(set) var columns: [Column] = []
+  private(set) var passes: [Pass] = []
+  /// By the measure's number in the rulebook; nil for skills.
+  private(set) var measures: [Usage?] = []
+  private(set) var workloadBlocks = 0
+  /// Scopes that admit (workload, association), a bit each.
+  private(set) var admission: [UInt64]
+  /// By workload: millionths of MCV per unit, 0 without a rate; and the field of its units.
+  private(set) var rates: [Int64]
+  private(set) var unitFields: [Field]
+
+  init(rulebook: Rulebook, names: UsageNames, lanes: Int) {
+    self.lanes = lanes
+    workloadCount = names.workloads.count
+    associationCount = names.associations.count
+    let numbers = RuleNumbers(rulebook: rulebook, names: names)
+    rates = numbers.workloads.map { $0.flatMap { rulebook.workloads[$0].rate?.millionths } ?? 0 }
+    unitFields = numbers.workloads.map { $0.map { rulebook.workloads[$0].unitsField } ?? .users }
+    admission = [UInt64](repeating: 0, count: workloadCount * associationCount)
+    for (number, scope) in rulebook.scopes.enumerated() { admit(scope, number, numbers) }
+    for measure in rulebook.measures {
+      measures.append(measure.usage.map { resolve($0, measure.comparison, names) })
+    }
+  }
+
+  private mutating func admit(_ scope: Scope, _ number: Int, _ numbers: RuleNumbers) {
+    for pair in scope.pairs {
+      let associations = Set(pair.associations)
+      let rules = pair.workloads.map(Set.init)
+      let workloads = numbers.workloads.indices.filter { workload in
+        guard let rules else { return true }
+        return numbers.workloads[workload].map(rules.contains) ?? false
+      }
+      for (association, rule) in numbers.associations.enumerated() {
+        guard let rule, associations.contains(rule) else { continue }
+        for workload in workloads {
+          admission[workload * associationCount + association] |= 1 << UInt64(number)
+        }
+      }
+    }
+  }
+
+  private mutating func resolve(
+    _ rule: UsageRule, _ comparison: Measure.Comparison, _ names: UsageNames
+  ) -> Usage {
+    var usage = Usage(
+      rule: rule, needsBothPeriods: comparison == .bothPeriods, tests: [], sum: nil, columns: [],
+      workloadBlock: nil, excluded: [])
+    let number = measures.count
+    switch rule.counted {
+    case .pairs:
+      for test in rule.tests {
+        if case .total(let amount, _) = test { joinPass(rule.scope, amount, pairs: number) }
+      }
+      return usage
+    case .workloads(let field, let except):
+      usage.workloadBlock = workloadBlocks
+      workloadBlocks += 1
+      let excluded = Set(except.map { FoldedName($0) })
+      usage.excluded = Set(
+        names.workloads.indices.filter { excluded.contains(FoldedName(names.workloads[$0])) })
+      joinPass(rule.scope, .field(field), workloads: number)
+      return usage
+    case .total(let amount): usage.sum = column(rule.scope, amount, .sum)
+    case .tenants: break
+    }
+    usage.tests = rule.tests.map { resolve($0, scope: rule.scope) }
+    usage.columns = (usage.sum.map { [$0] } ?? []) + usage.tests.flatMap(\.columns)
+    return usage
+  }
+
+  private mutating func resolve(_ test: UsageTest, scope: Int) -> Test {
+    switch test {
+    case .total(let amount, let bounds): .total(column: column(scope, amount, .sum), bounds)
+    case .anyWorkload(let amount, let bounds):
+      .anyWorkload(column: column(scope, amount, .anyWithin(bounds)))
+    case .share(let part, let whole, let percent, let isInclusive):
+      .share(
+        part: column(scope, .field(part), .sum), whole: column(scope, .field(whole), .sum),
+        percent: percent, isInclusive: isInclusive)
+    }
+  }
+
+  /// The number of a column; equal ones are shared by measures.
+  private mutating func column(_ scope: Int, _ amount: Amount, _ reduction: Reduction) -> Int {
+    let wanted = Column(scope: scope, amount: amount, reduction: reduction)
+    if let known = columns.firstIndex(of: wanted) { return known }
+    columns.append(wanted)
+    joinPass(scope, amount, column: columns.count - 1)
+    return columns.count - 1
+  }
+
+  private mutating func joinPass(
+    _ scope: Int, _ amount: Amount, column: Int? = nil, pairs: Int? = nil, workloads: Int? = nil
+  ) {
+    let fields: [Field] =
+      switch amount {
+      case .field(let field): [field]
+      case .consumption: [.users, .capacity]
+      }
+    let isConsumption = amount == .consumption
+    for field in fields {
+      var index = passes.firstIndex {
+        $0.scope == scope && $0.field == field && $0.isConsumption == isConsumption
+      }
+      if index == nil {
+        passes.append(
+          Pass(
+            scope: scope, field: field, isConsumption: isConsumption, columns: [], pairs: [],
+            workloads: []))
+        index = passes.count - 1
+      }
+      guard let index else { continue }
+      if let column { passes[index].columns.append(column) }
+      if let pairs, !passes[index].pairs.contains(pairs) { passes[index].pairs.append(pairs) }
+      if let workloads { passes[index].workloads.append(workloads) }
+    }
+  }
+}
+
+extension EvaluationPlan.Test {
+  var columns: [Int] {
+    switch self {
+    case .total(let column, _), .anyWorkload(let column): [column]
+    case .share(let part, let whole, _, _): [part, whole]
+    }
+  }
+}
+
+/// Which rule each name of some usage stands for; nil where no rulebook knows it.
+struct RuleNumbers: Sendable {
+  var workloads: [Int?]
+  var associations: [Int?]
+
+  init(rulebook: Rulebook, names: UsageNames) {
+    let vocabulary = rulebook.vocabulary
+    let workloadRules = Dictionary(
+      zip(rulebook.workloads.map(\.name), rulebook.workloads.indices), uniquingKeysWith: { $1 })
+    let associationRules = Dictionary(
+      zip(rulebook.associations.map(\.id), rulebook.associations.indices),
+      uniquingKeysWith: { $1 })
+    workloads = names.workloads.map { workloadRules[vocabulary.workload($0)] }
+    associations = names.associations.map { associationRules[vocabulary.association($0)] }
+  }
+}

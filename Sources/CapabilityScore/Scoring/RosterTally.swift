@@ -1,0 +1,71 @@
+/// What people contribute, added up: how many fulfil each skill measure, and how many hold each
+/// prerequisite, on the six days of the window.
+public struct RosterTally: Sendable, Equatable {
+  /// `[measure × 6 + month]`
+  var fulfilled: [Int]
+  /// `[certification × 6 + month]`
+  var holders: [Int]
+
+  init(rulebook: Rulebook) {
+    fulfilled = [Int](repeating: 0, count: rulebook.measures.count * Scorecard.windowLength)
+    holders = [Int](repeating: 0, count: rulebook.certifications.count * Scorecard.windowLength)
+  }
+
+  func fulfilled(measure: Int, month: Int) -> Int {
+    fulfilled[measure * Scorecard.windowLength + month]
+  }
+
+  func holders(certification: Int, month: Int) -> Int {
+    holders[certification * Scorecard.windowLength + month]
+  }
+}
+
+/// Evaluates people one by one: the one place where certifications are tested against the rules.
+struct IndividualEvaluator {
+  let rulebook: Rulebook
+  let matcher: CertificationMatcher
+  /// The day certifications count on, for each month of the window.
+  let days: [Day]
+
+  init(rulebook: Rulebook, asOf: Day) {
+    self.rulebook = rulebook
+    matcher = CertificationMatcher(rulebook: rulebook)
+    days = (0..<Scorecard.windowLength).map { month in
+      month == 0 ? asOf : asOf.month.advanced(by: -month).lastDay
+    }
+  }
+
+  /// Adds (sign 1) or takes away (sign −1) what a person contributes.
+  func add(_ individual: Individual, sign: Int, to tally: inout RosterTally) {
+    let holdings = individual.holdings.map { ($0, certification(of: $0)) }
+    for (month, day) in days.enumerated() {
+      var held = Set<Int>()
+      for case (let holding, let number?) in holdings where counts(holding, number, on: day) {
+        held.insert(number)
+      }
+      if held.isEmpty { continue }
+      for number in held {
+        tally.holders[number * Scorecard.windowLength + month] += sign
+      }
+      for (number, measure) in rulebook.measures.enumerated() {
+        guard let rule = measure.skills, isFulfilled(rule, by: held) else { continue }
+        tally.fulfilled[number * Scorecard.windowLength + month] += sign
+      }
+    }
+  }
+
+  func certification(of holding: Holding) -> Int? {
+    matcher.certification(holding.title, isCertification: holding.isCertification)
+  }
+
+  /// Whether a holding counts on a day, the certification being eligible still.
+  func counts(_ holding: Holding, _ certification: Int, on day: Day) -> Bool {
+    holding.isValid(on: day)
+      && rulebook.certifications[certification].eligibleThrough.map { $0 >= day } ?? true
+  }
+
+  func isFulfilled(_ rule: SkillRule, by held: Set<Int>) -> Bool {
+    rule.allOf.allSatisfy(held.contains)
+      && (rule.anyOf.isEmpty || rule.anyOf.contains(where: held.contains))
+  }
+}

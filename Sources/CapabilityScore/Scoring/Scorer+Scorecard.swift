@@ -1,0 +1,173 @@
+extension Scorer {
+  /// Points are a pure function of tallies and rulebook.
+  public func scorecard(_ usage: Tally, _ people: RosterTally) -> Scorecard {
+    let sums = Sums(
+      usage: usage, people: people,
+      workloads: rulebook.measures.indices.map { workloadCounts(usage, $0) })
+    let months = (0..<Scorecard.windowLength).map { month in
+      MonthScore(
+        month: asOf.month.advanced(by: -month),
+        areas: rulebook.areas.map { score($0, month, sums) })
+    }
+    return Scorecard(
+      rulebookID: rulebook.id, asOf: asOf, lastMonth: lastMonth, months: months)
+  }
+
+  /// All that points are computed from; several areas count the same workloads.
+  private struct Sums {
+    var usage: Tally
+    var people: RosterTally
+    /// By measure: how many workloads count in each month, where workloads are counted.
+    var workloads: [[Int]]
+  }
+
+  private func score(_ area: AreaRule, _ month: Int, _ sums: Sums) -> AreaScore {
+    let tracks = area.tracks.map { score($0, month, sums) }
+    switch area.selection {
+    case .only: return AreaScore(selectedTrack: 0, tracks: tracks)
+    case .best: return AreaScore(selectedTrack: bestTrack(tracks), tracks: tracks)
+    case .classified(let rule):
+      let count = sums.usage.current(measure: rule.measure, month: month)
+      return AreaScore(
+        selectedTrack: count >= rule.atLeast ? rule.reached : rule.otherwise, tracks: tracks,
+        classifyingCount: count)
+    }
+  }
+
+  /// The higher total; a tie goes to the qualified one, then to the first (scoring.md §2).
+  private func bestTrack(_ tracks: [TrackScore]) -> Int {
+    var best = 0
+    for track in tracks.indices.dropFirst() {
+      let (left, right) = (tracks[best], tracks[track])
+      if right.points > left.points
+        || right.points == left.points && right.isQualified && !left.isQualified
+      {
+        best = track
+      }
+    }
+    return best
+  }
+
+  private func score(_ track: TrackRule, _ month: Int, _ sums: Sums) -> TrackScore {
+    let metrics = track.metrics.indices.map { score(track.metrics[$0], month, sums) }
+    let total = min(metrics.reduce(.zero) { $0 + $1.points }, Points(100))
+    let allEarned = zip(track.metrics, metrics).allSatisfy { rule, score in
+      rule.isInformation || score.points > .zero
+    }
+    return TrackScore(
+      points: total, isQualified: allEarned && total >= Points(rulebook.passMark),
+      metrics: metrics)
+  }
+
+  private func score(_ metric: MetricRule, _ month: Int, _ sums: Sums) -> MetricScore {
+    var reason: MetricScore.Reason?
+    let components = metric.components.indices.map { index in
+      let (score, why) = score(
+        metric.components[index].measure, metric.components[index].target, metric.maxPoints, month,
+        sums)
+      reason = reason ?? why
+      return score
+    }
+    let points =
+      switch metric.combining {
+      case .sum: min(components.reduce(.zero) { $0 + $1.points }, Points(metric.maxPoints))
+      case .best: components.reduce(.zero) { max($0, $1.points) }
+      }
+    return MetricScore(
+      points: points, reason: points > .zero ? nil : reason, components: components)
+  }
+
+  private func score(
+    _ number: Int, _ target: Quantity?, _ maximum: Int, _ month: Int, _ sums: Sums
+  ) -> (ComponentScore, MetricScore.Reason?) {
+    let reading = readings[number]
+    switch reading.source {
+    case .people(let prerequisites):
+      let count = sums.people.fulfilled(measure: number, month: month)
+      let isOpen = prerequisites.allSatisfy { prerequisite in
+        sums.people.holders(certification: prerequisite.certification, month: month)
+          >= prerequisite.holders
+      }
+      let score = compare(Int64(count), nil, reading, target, isOpen ? maximum : 0)
+      return (score.0, isOpen ? nil : .prerequisiteNotMet)
+    case .workloads:
+      return compare(Int64(sums.workloads[number][month]), 0, reading, target, maximum)
+    case .tenants:
+      let baseline = sums.usage.baseline(measure: number, month: month)
+      return compare(
+        sums.usage.current(measure: number, month: month), baseline, reading, target, maximum)
+    }
+  }
+
+  /// Quantity and points from the two periods (scoring.md §2, §12).
+  private func compare(
+    _ current: Int64, _ baseline: Int64?, _ reading: MeasureReading, _ target: Quantity?,
+    _ maximum: Int
+  ) -> (ComponentScore, MetricScore.Reason?) {
+    var score = ComponentScore(current: current, baseline: baseline, points: .zero)
+    let goal = Int128(target?.millionths ?? 0)
+    let scale = Int128(reading.isFractional ? 1 : Quantity.one)
+    switch reading.comparison {
+    case .current, .bothPeriods:
+      score.baseline = nil
+      score.quantity = .amount(current)
+      score.points = points(maximum, Int128(current) * scale, goal)
+    case .difference:
+      let difference = current &- (baseline ?? 0)
+      score.quantity = .amount(difference)
+      score.points = points(maximum, Int128(difference) * scale, goal)
+    case .growth(let gate):
+      guard let baseline, baseline > 0 else { return (score, .noBaseline) }
+      let difference = Int128(current) - Int128(baseline)
+      score.quantity = .percent(100 * Double(current &- baseline) / Double(baseline))
+      if current < gate.currentAtLeast ?? .min || baseline < gate.baselineAtLeast ?? .min {
+        return (score, .belowGate)
+      }
+      score.points = points(
+        maximum, 100 * difference * Int128(Quantity.one), goal * Int128(baseline))
+    }
+    return (score, nil)
+  }
+
+  private func points(_ maximum: Int, _ quantity: Int128, _ target: Int128) -> Points {
+    guard maximum > 0, target > 0 else { return .zero }
+    return Points(maximum: maximum, quantity: quantity, target: target)
+  }
+
+  /// How many workloads a measure counts in each month of the window.
+  private func workloadCounts(_ tally: Tally, _ measure: Int) -> [Int] {
+    guard case .workloads = readings[measure].source else { return [] }
+    return (0..<Scorecard.windowLength).map { month in
+      var count = 0
+      forEachWorkload(tally, measure, month: month) { if $1 > 0 { count += 1 } }
+      return count
+    }
+  }
+
+  /// The workloads a measure may count, with their sum over all tenants and the TTM.
+  func countedWorkloads(
+    _ tally: Tally, _ measure: Int, month: Int
+  ) -> [(workload: Int, value: Int64)] {
+    var counted: [(workload: Int, value: Int64)] = []
+    forEachWorkload(tally, measure, month: month) { counted.append(($0, $1)) }
+    return counted
+  }
+
+  private func forEachWorkload(
+    _ tally: Tally, _ measure: Int, month: Int, _ body: (Int, Int64) -> Void
+  ) {
+    guard let usage = plan.measures[measure], let block = usage.workloadBlock,
+      months.last.indices.contains(month)
+    else { return }
+    let last = months.last[month]
+    let first = max(0, last - ScoringMonths.year + 1)
+    guard last >= first, last < plan.lanes else { return }
+    let sums = tally.workloadMonths.span
+    for workload in 0..<plan.workloadCount where !usage.excluded.contains(workload) {
+      let start = (block * plan.workloadCount + workload) * plan.lanes
+      var sum: Int64 = 0
+      for lane in start + first...start + last { sum &+= sums[lane] }
+      body(workload, sum)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// A rulebook resolved against a portfolio's names and months: turns usage and people into a scorecard.
+///
+/// The full score is a fold of contributions over tenants, in any order and on any number of threads;
+/// a change is the same fold over the tenants that changed (architecture.md).
+public struct Scorer: Sendable {
+  public let rulebook: Rulebook
+  public let names: UsageNames
+  public let window: MonthWindow
+  public let asOf: Day
+  /// L; nil where there is no usage before the as-of month.
+  public let lastMonth: Month?
+  let plan: EvaluationPlan
+  let months: ScoringMonths
+  let people: IndividualEvaluator
+  /// By the measure's number.
+  let readings: [MeasureReading]
+
+  /// - Parameter lastMonth: L of the data to be scored; see ``lastMonth(tenantsPerLane:window:asOf:)``.
+  /// - Complexity: O(workloads × associations × scopes).
+  public init(
+    rulebook: Rulebook, names: UsageNames, window: MonthWindow, asOf: Day, lastMonth: Month?
+  ) {
+    self.rulebook = rulebook
+    self.names = names
+    self.window = window
+    self.asOf = asOf
+    self.lastMonth = lastMonth
+    plan = EvaluationPlan(rulebook: rulebook, names: names, lanes: window.count)
+    months = ScoringMonths(window: window, lastMonth: lastMonth)
+    people = IndividualEvaluator(rulebook: rulebook, asOf: asOf)
+    readings = rulebook.measures.map(MeasureReading.init)
+  }
+
+  /// A scorer for a portfolio as it is.
+  public init(rulebook: Rulebook, portfolio: Portfolio, asOf: Day) {
+    self.init(
+      rulebook: rulebook, names: portfolio.names, window: portfolio.window, asOf: asOf,
+      lastMonth: Scorer.lastMonth(
+        tenantsPerLane: portfolio.series.tenantsPerLane(), window: portfolio.window, asOf: asOf))
+  }
+
+  /// L: the newest month with usage data that lies before the month of the as-of date (scoring.md §1).
+  public static func lastMonth(
+    tenantsPerLane: [Int], window: MonthWindow, asOf: Day
+  ) -> Month? {
+    let newest = tenantsPerLane.indices.last { lane in
+      tenantsPerLane[lane] > 0 && window.month(lane) < asOf.month
+    }
+    return newest.map(window.month)
+  }
+
+  /// The sum of the contributions of some tenants; sums of parts add up to the whole.
+  public func tally(_ table: SeriesTable, tenants: Range<Int>) -> Tally {
+    var evaluator = TenantEvaluator(plan: plan, months: months, window: window)
+    var tally = Tally(plan: plan)
+    for tenant in tenants { evaluator.add(tenant, of: table, sign: 1, to: &tally) }
+    return tally
+  }
+
+  public func tally(_ table: SeriesTable) -> Tally {
+    tally(table, tenants: 0..<table.tenantCount)
+  }
+
+  public func tally(_ roster: [Individual]) -> RosterTally {
+    var tally = RosterTally(rulebook: rulebook)
+    for individual in roster { people.add(individual, sign: 1, to: &tally) }
+    return tally
+  }
+
+  /// The whole score of a portfolio.
+  public func scorecard(of portfolio: Portfolio) -> Scorecard {
+    scorecard(tally(portfolio.series), tally(portfolio.roster))
+  }
+}

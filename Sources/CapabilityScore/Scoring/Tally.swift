@@ -1,0 +1,55 @@
+/// What tenants contribute, added up: a score is a sum (architecture.md).
+///
+/// Contributions add and subtract exactly, in any order; points are a function of the tally.
+public struct Tally: Sendable, Equatable {
+  /// `[(measure × 6 + month) × 2]` the current amount, and behind it the baseline.
+  var amounts: [Int64]
+  /// `[(block × workloads + workload) × lanes + lane]`: V summed over tenants, where workloads count.
+  var workloadMonths: [Int64]
+
+  init(plan: EvaluationPlan) {
+    amounts = [Int64](repeating: 0, count: plan.measures.count * Scorecard.windowLength * 2)
+    workloadMonths = [Int64](
+      repeating: 0, count: plan.workloadBlocks * plan.workloadCount * plan.lanes)
+  }
+
+  private init() {
+    amounts = []
+    workloadMonths = []
+  }
+
+  /// Holds nothing: stands in while another owns the sums.
+  static let empty = Tally()
+
+  public static func + (left: Tally, right: Tally) -> Tally {
+    var sum = left
+    sum += right
+    return sum
+  }
+
+  public static func += (left: inout Tally, right: Tally) {
+    for index in left.amounts.indices { left.amounts[index] &+= right.amounts[index] }
+    for index in left.workloadMonths.indices {
+      left.workloadMonths[index] &+= right.workloadMonths[index]
+    }
+  }
+
+  public static func -= (left: inout Tally, right: Tally) {
+    for index in left.amounts.indices { left.amounts[index] &-= right.amounts[index] }
+    for index in left.workloadMonths.indices {
+      left.workloadMonths[index] &-= right.workloadMonths[index]
+    }
+  }
+
+  static func place(measure: Int, month: Int) -> Int {
+    (measure * Scorecard.windowLength + month) * 2
+  }
+
+  func current(measure: Int, month: Int) -> Int64 {
+    amounts[Tally.place(measure: measure, month: month)]
+  }
+
+  func baseline(measure: Int, month: Int) -> Int64 {
+    amounts[Tally.place(measure: measure, month: month) + 1]
+  }
+}

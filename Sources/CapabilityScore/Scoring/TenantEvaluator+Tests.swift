@@ -1,0 +1,83 @@
+extension TenantEvaluator {
+  /// What a measure counts of the tenant at hand in the months that end at L.
+  func current(_ usage: EvaluationPlan.Usage, at last: Int, _ dated: QualifiedUsage?) -> Int64 {
+    guard let dated else { return amount(usage, at: last) }
+    switch usage.rule.counted {
+    case .tenants:
+      if let first = dated.firstMonth(within: last), sharesAreMet(usage, at: first) { return 0 }
+      return amount(usage, at: last)
+    default: return meets(usage, at: last) ? dated.earnedTotal(at: last) : 0
+    }
+  }
+
+  /// The same a year before; usage of an association dated since then is not the partner's baseline.
+  func baseline(_ usage: EvaluationPlan.Usage, at last: Int, _ dated: QualifiedUsage?) -> Int64 {
+    let before = last - ScoringMonths.year
+    guard let dated else { return amount(usage, at: before) }
+    switch usage.rule.counted {
+    case .tenants: return dated.firstMonth(within: last) == nil ? amount(usage, at: before) : 0
+    default: return meets(usage, at: before) ? dated.baselineTotal(at: last) : 0
+    }
+  }
+
+  /// 1 for a tenant that counts, or the amount that is added up.
+  private func amount(_ usage: EvaluationPlan.Usage, at lane: Int) -> Int64 {
+    guard meets(usage, at: lane) else { return 0 }
+    return usage.sum.map { value(ofColumn: $0, at: lane, usage.rule.period) } ?? 1
+  }
+
+  func meets(_ usage: EvaluationPlan.Usage, at lane: Int) -> Bool {
+    switch usage.rule.period {
+    case .lastMonth, .trailingYear: meetsAll(usage, at: lane)
+    case .eitherOfLastTwo: meetsAll(usage, at: lane) || meetsAll(usage, at: lane - 1)
+    }
+  }
+
+  private func meetsAll(_ usage: EvaluationPlan.Usage, at lane: Int) -> Bool {
+    for test in usage.tests where !isMet(test, at: lane, usage.rule.period) { return false }
+    return true
+  }
+
+  func sharesAreMet(_ usage: EvaluationPlan.Usage, at lane: Int) -> Bool {
+    for test in usage.tests {
+      if case .share = test, !isMet(test, at: lane, .lastMonth) { return false }
+    }
+    return true
+  }
+
+  func isMet(_ test: EvaluationPlan.Test, at lane: Int, _ period: UsageRule.Period) -> Bool {
+    switch test {
+    case .total(let column, let bounds):
+      bounds.contains(value(ofColumn: column, at: lane, period))
+    case .anyWorkload(let column): value(ofColumn: column, at: lane, .lastMonth) != 0
+    case .share(let part, let whole, let percent, let isInclusive):
+      TenantEvaluator.isShareMet(
+        part: value(ofColumn: part, at: lane, .lastMonth),
+        whole: value(ofColumn: whole, at: lane, .lastMonth), percent, isInclusive)
+    }
+  }
+
+  /// Compares integers: `100 × part ≥ percent × whole`; without a whole it is not met.
+  static func isShareMet(
+    part: Int64, whole: Int64, _ percent: Int64, _ isInclusive: Bool
+  ) -> Bool {
+    guard whole > 0 else { return false }
+    let (left, right) = (100 &* part, percent &* whole)
+    return isInclusive ? left >= right : left > right
+  }
+
+  /// A column's month, or for the trailing year the sum of its twelve; 0 outside the window.
+  func value(ofColumn column: Int, at lane: Int, _ period: UsageRule.Period) -> Int64 {
+    let start = column * plan.lanes
+    guard period == .trailingYear else {
+      return lane >= 0 && lane < plan.lanes ? columns[start + lane] : 0
+    }
+    var sum: Int64 = 0
+    let first = max(0, lane - ScoringMonths.year + 1)
+    let end = min(plan.lanes, lane + 1)
+    if first < end {
+      for month in first..<end { sum &+= columns[start + month] }
+    }
+    return sum
+  }
+}

@@ -1,0 +1,64 @@
+/// Sees V of every workload of a tenant, by lane, while its columns are built.
+protocol WorkloadVisitor {
+  mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: [Int64])
+}
+
+/// Counts what needs V itself: pairs, and the months of workloads.
+struct WorkloadCounter: WorkloadVisitor {
+  let plan: EvaluationPlan
+  let months: ScoringMonths
+  let sign: Int64
+  var tally: Tally
+
+  mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: [Int64]) {
+    for number in pass.pairs { countPair(number, values) }
+    for number in pass.workloads { addWorkload(workload, number, values) }
+  }
+
+  private mutating func countPair(_ number: Int, _ values: [Int64]) {
+    guard let usage = plan.measures[number] else { return }
+    for (month, last) in months.last.enumerated() {
+      let now = usage.pairMeets(values, at: last)
+      let then = usage.pairMeets(values, at: last - ScoringMonths.year)
+      let place = Tally.place(measure: number, month: month)
+      if usage.needsBothPeriods {
+        tally.amounts[place] &+= now && then ? sign : 0
+      } else {
+        tally.amounts[place] &+= now ? sign : 0
+        tally.amounts[place + 1] &+= then ? sign : 0
+      }
+    }
+  }
+
+  private mutating func addWorkload(_ workload: Int, _ number: Int, _ values: [Int64]) {
+    guard let block = plan.measures[number]?.workloadBlock else { return }
+    let start = (block * plan.workloadCount + workload) * plan.lanes
+    for lane in 0..<plan.lanes { tally.workloadMonths[start + lane] &+= sign &* values[lane] }
+  }
+}
+
+extension EvaluationPlan.Usage {
+  /// Whether a (tenant, workload) pair with these months meets the tests in the months that end at L.
+  func pairMeets(_ values: [Int64], at last: Int) -> Bool {
+    switch rule.period {
+    case .lastMonth, .trailingYear: pairMeetsAll(values, at: last)
+    case .eitherOfLastTwo: pairMeetsAll(values, at: last) || pairMeetsAll(values, at: last - 1)
+    }
+  }
+
+  private func pairMeetsAll(_ values: [Int64], at last: Int) -> Bool {
+    let value = pairValue(values, at: last)
+    for test in rule.tests {
+      guard case .total(_, let bounds) = test, bounds.contains(value) else { return false }
+    }
+    return true
+  }
+
+  /// The pair's month, or for the trailing year the sum of its twelve; 0 outside the window.
+  func pairValue(_ values: [Int64], at last: Int) -> Int64 {
+    let first = rule.period == .trailingYear ? last - ScoringMonths.year + 1 : last
+    var sum: Int64 = 0
+    for lane in max(0, first)..<max(0, first, min(values.count, last + 1)) { sum &+= values[lane] }
+    return sum
+  }
+}
