@@ -1,0 +1,38 @@
+/// A value of a JSON text that remembers where it was written.
+public struct JSONNode: Sendable {
+  public var value: Value
+  public var file: String
+  public var line: Int
+  /// The path from the root, `edits[3].value`.
+  public var path: String
+
+  public enum Value: Sendable {
+    /// Keys in the order they are written.
+    case object([(key: String, node: JSONNode)])
+    case array([JSONNode])
+    case string(String)
+    /// As written, so that decimals stay exact.
+    case number(String)
+    case boolean(Bool)
+    case null
+  }
+
+  /// Reads a whole text.
+  ///
+  /// - Throws: The first thing that is no JSON (RFC 8259), or a key that is there twice.
+  public init(text: String, file: String) throws(JSONFileError) {
+    var reader = JSONReader(text, file: file)
+    self = try reader.readText()
+  }
+
+  init(_ value: Value, file: String, line: Int, path: String) {
+    self.value = value
+    self.file = file
+    self.line = line
+    self.path = path
+  }
+
+  public func failure(_ problem: String) -> JSONFileError {
+    JSONFileError(file: file, line: line, path: path, problem: problem)
+  }
+}

@@ -1,0 +1,43 @@
+public import CapabilityScore
+
+/// A scenario as it is written: a JSON text with a file name for its errors (output.md).
+public struct ScenarioFile: Sendable {
+  public var name: String
+  public var text: String
+
+  /// The form of the file; a newer one is refused.
+  public static let schema = 1
+
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
+  /// Reads the scenario strictly; whether its edits apply to some data is another question.
+  ///
+  /// - Throws: The first thing that is wrong: file, line, path, and what would be right.
+  public func scenario() throws(JSONFileError) -> Scenario {
+    var object = try JSONObjectReader(try JSONNode(text: text, file: name))
+    let schema = try object.required("schema")
+    let version = try schema.integer()
+    guard version == ScenarioFile.schema else {
+      throw schema.failure(
+        version > ScenarioFile.schema
+          ? "is of a newer form (\(version)); this program reads \(ScenarioFile.schema)"
+          : "must be \(ScenarioFile.schema)")
+    }
+    let title = try object.string("name")
+    var edits: [ScenarioEdit] = []
+    for node in try object.required("edits").array() { edits.append(try ScenarioEdit(node)) }
+    try object.finish()
+    return Scenario(name: title, edits: edits)
+  }
+
+  /// The line of each edit, for what is to be said about it later; empty where the text is no scenario.
+  public var editLines: [Int] {
+    guard let root = try? JSONNode(text: text, file: name), case .object(let members) = root.value,
+      case .array(let edits)? = members.first(where: { $0.key == "edits" })?.node.value
+    else { return [] }
+    return edits.map(\.line)
+  }
+}

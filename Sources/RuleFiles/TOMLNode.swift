@@ -1,0 +1,82 @@
+internal import TOMLKit
+
+/// A value of a TOML file that remembers where it was written.
+public struct TOMLNode: Sendable {
+  public var value: Value
+  public var file: String
+  public var line: Int
+  /// The dotted path from the root, without the numbers of array elements.
+  public var key: String
+
+  public enum Value: Sendable {
+    case table([String: TOMLNode])
+    case array([TOMLNode])
+    case string(String)
+    case integer(Int)
+    case decimal(Double)
+    case boolean(Bool)
+    /// A date, as written: `2024-04-30`.
+    case date(String)
+  }
+
+  /// Reads a whole file.
+  ///
+  /// - Throws: The parser's complaint, with its line.
+  public init(text: String, file: String) throws(TOMLFileError) {
+    let table: TOMLTable
+    do {
+      table = try TOMLTable(string: text)
+    } catch let error as TOMLParseError {
+      throw TOMLFileError(
+        file: file, line: error.source.begin.line, key: "", problem: error.description)
+    } catch {
+      throw TOMLFileError(file: file, line: 1, key: "", problem: "\(error)")
+    }
+    let places = Places(file: file, lines: KeyLocator(text).lines)
+    self.init(table, path: "", key: "", line: 1, places)
+  }
+
+  public func failure(_ problem: String) -> TOMLFileError {
+    TOMLFileError(file: file, line: line, key: key, problem: problem)
+  }
+
+  private struct Places {
+    var file: String
+    var lines: [String: Int]
+  }
+
+  private init(
+    _ source: any TOMLValueConvertible, path: String, key: String, line: Int, _ places: Places
+  ) {
+    file = places.file
+    self.line = places.lines[path] ?? line
+    self.key = key
+    if let table = source.table {
+      var children: [String: TOMLNode] = [:]
+      for name in table.keys {
+        guard let child = table[name] else { continue }
+        children[name] = TOMLNode(
+          child, path: path.isEmpty ? name : "\(path).\(name)",
+          key: key.isEmpty ? name : "\(key).\(name)", line: self.line, places)
+      }
+      value = .table(children)
+    } else if let array = source.array {
+      var elements: [TOMLNode] = []
+      for index in 0..<array.count {
+        elements.append(
+          TOMLNode(array[index], path: "\(path).\(index)", key: key, line: self.line, places))
+      }
+      value = .array(elements)
+    } else if let text = source.string {
+      value = .string(text)
+    } else if let number = source.int {
+      value = .integer(number)
+    } else if let number = source.double {
+      value = .decimal(number)
+    } else if let flag = source.bool {
+      value = .boolean(flag)
+    } else {
+      value = .date(source.debugDescription)
+    }
+  }
+}

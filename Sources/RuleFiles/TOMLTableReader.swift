@@ -1,0 +1,96 @@
+/// Takes the keys of one table, and complains about those that nobody asked for.
+public struct TOMLTableReader {
+  public let node: TOMLNode
+  private var rest: [String: TOMLNode]
+  private var asked: [String] = []
+
+  public init(_ node: TOMLNode) throws(TOMLFileError) {
+    guard case .table(let children) = node.value else { throw node.failure("must be a table") }
+    self.node = node
+    rest = children
+  }
+
+  /// The value of a key; each can be taken once.
+  public mutating func take(_ key: String) -> TOMLNode? {
+    asked.append(key)
+    return rest.removeValue(forKey: key)
+  }
+
+  public mutating func string(_ key: String) throws(TOMLFileError) -> String? {
+    guard let node = take(key) else { return nil }
+    guard case .string(let text) = node.value else { throw node.failure("must be a text") }
+    return text
+  }
+
+  public mutating func integer(_ key: String) throws(TOMLFileError) -> Int? {
+    guard let node = take(key) else { return nil }
+    guard case .integer(let number) = node.value else {
+      throw node.failure("must be a whole number")
+    }
+    return number
+  }
+
+  public mutating func decimal(_ key: String) throws(TOMLFileError) -> Double? {
+    guard let node = take(key) else { return nil }
+    switch node.value {
+    case .integer(let number): return Double(number)
+    case .decimal(let number) where number.isFinite: return number
+    default: throw node.failure("must be a number")
+    }
+  }
+
+  public mutating func boolean(_ key: String) throws(TOMLFileError) -> Bool? {
+    guard let node = take(key) else { return nil }
+    guard case .boolean(let flag) = node.value else { throw node.failure("must be true or false") }
+    return flag
+  }
+
+  /// A date as written, `2024-04-30`.
+  public mutating func date(_ key: String) throws(TOMLFileError) -> (text: String, node: TOMLNode)?
+  {
+    guard let node = take(key) else { return nil }
+    guard case .date(let text) = node.value else {
+      throw node.failure("must be a date such as 2024-04-30")
+    }
+    return (text, node)
+  }
+
+  public mutating func strings(_ key: String) throws(TOMLFileError) -> [String]? {
+    guard let node = take(key) else { return nil }
+    guard case .array(let elements) = node.value else {
+      throw node.failure("must be a list of texts")
+    }
+    var texts: [String] = []
+    for element in elements {
+      guard case .string(let text) = element.value else {
+        throw element.failure("must be a list of texts")
+      }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// The tables of `[[key]]`; none where the key is missing.
+  public mutating func tables(_ key: String) throws(TOMLFileError) -> [TOMLNode] {
+    guard let node = take(key) else { return [] }
+    guard case .array(let elements) = node.value else {
+      throw node.failure("must be a list of tables, [[\(node.key)]]")
+    }
+    return elements
+  }
+
+  /// The names of keys not taken yet, in order.
+  public var remainingKeys: [String] { rest.keys.sorted() }
+
+  public func required<T>(_ value: T?, _ key: String) throws(TOMLFileError) -> T {
+    guard let value else { throw node.failure("\(key) is missing") }
+    return value
+  }
+
+  /// - Throws: For a key that was not asked for, with the nearest one that could be meant.
+  public func finish() throws(TOMLFileError) {
+    guard let key = remainingKeys.first, let node = rest[key] else { return }
+    let nearest = SpellingSuggestion.nearest(to: key, among: asked)
+    throw node.failure("unknown key" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+  }
+}
