@@ -1,0 +1,60 @@
+/// A column of a table.
+public struct TableColumn: Hashable, Sendable {
+  /// How wide a column is, in cells.
+  public enum Width: Hashable, Sendable {
+    case fixed(Int)
+    case flexible(min: Int, max: Int)
+
+    var least: Int {
+      switch self {
+      case .fixed(let columns): max(0, columns)
+      case .flexible(let min, _): max(0, min)
+      }
+    }
+
+    var most: Int {
+      switch self {
+      case .fixed(let columns): max(0, columns)
+      case .flexible(let min, let max): Swift.max(0, min, max)
+      }
+    }
+  }
+
+  public var id: String
+  public var title: String
+  /// Shown after the title where there is room.
+  public var unit: String?
+  public var width: Width
+  public var alignment: Alignment
+  /// Which columns go first when there is no room: the highest number.
+  public var priority: Int
+  /// Whether the column stays at the left when the others scroll.
+  public var frozen: Bool
+
+  public init(
+    id: String, title: String, unit: String? = nil, width: Width, alignment: Alignment = .left,
+    priority: Int = 0, frozen: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.unit = unit
+    self.width = width
+    self.alignment = alignment
+    self.priority = priority
+    self.frozen = frozen
+  }
+}
+
+/// The content of one cell of a table.
+public struct TableCell: Hashable, Sendable {
+  public var text: String
+  public var role: Role
+  /// The characters to show as found, counted from the beginning of the text.
+  public var matches: [Range<Int>]
+
+  public init(_ text: String, role: Role = .text, matches: [Range<Int>] = []) {
+    self.text = text
+    self.role = role
+    self.matches = matches
+  }
+}
