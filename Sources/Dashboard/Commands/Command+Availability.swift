@@ -1,0 +1,50 @@
+import CapabilityScore
+
+extension Command {
+  /// Why the command does nothing now, in words; nil where it can run.
+  func reasonUnavailable(in state: DashboardState) -> String? {
+    guard let standings = state.standings else {
+      return needsData ? "There is no data yet: import your exports first" : nil
+    }
+    let page = state.page
+    switch self {
+    case .area1, .area2, .area3, .area4, .area5, .area6:
+      return areaNumber.map { $0 < standings.rulebook.areas.count } ?? false
+        ? nil : "There is no such area"
+    case .track:
+      guard case .area(let area)? = page?.kind else { return "Open an area first" }
+      return standings.rulebook.areas[area].tracks.count > 1 ? nil : "This area has one track"
+    case .criteria:
+      return state.metricAtHand == nil ? "Choose a metric first" : nil
+    case .why:
+      return state.canExplain ? nil : "Open a metric's contributors first"
+    case .history:
+      return state.areaAtHand == nil ? "Open an area first" : nil
+    case .nextSegment, .previousSegment:
+      if case .contributors? = page?.kind { return nil }
+      return "Segments are those of a metric's contributors"
+    case .nextFailing, .previousFailing:
+      return standings.failingMetrics().isEmpty ? "No metric fails" : nil
+    case .filter, .sort, .sortMore, .mark, .markAll, .copyCell, .copyRows:
+      return page?.rows.columns.isEmpty ?? true ? "There is no table here" : nil
+    case .previousPlace:
+      return state.previousPages == nil ? "There is no previous place yet" : nil
+    default: return nil
+    }
+  }
+
+  /// The number of the area a digit stands for.
+  var areaNumber: Int? {
+    [.area1, .area2, .area3, .area4, .area5, .area6].firstIndex(of: self)
+  }
+
+  private var needsData: Bool {
+    switch self {
+    case .help, .palette, .quit, .leave, .suspend, .redraw, .themes, .mouse, .privacy, .reload,
+      .rowDown, .rowUp, .open, .back, .pageUp, .pageDown, .firstRow, .lastRow, .halfPageUp,
+      .halfPageDown, .nextPane, .previousPane:
+      false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import CapabilityScore
+import TerminalKit
+
+/// Who contributes to a component, and who does not (scoring.md §10).
+struct ContributorRows: RowSource {
+  let standings: Standings
+  let list: ContributorList
+  let columns: [TableColumn]
+
+  init(_ standings: Standings, measure: Int) {
+    self.standings = standings
+    list = standings.explainer.contributors(measure: measure)
+    let width = list.unit.isFractional ? 13 : 9
+    var columns = [
+      TableColumn(
+        id: "name", title: Self.title(standings.rulebook.measures[measure]),
+        width: .flexible(min: 18, max: 40), frozen: true),
+      TableColumn(id: "change", title: "", width: .fixed(13), priority: 1),
+      TableColumn(
+        id: "current", title: list.unit.heading, width: .fixed(width), alignment: .right),
+    ]
+    if standings.rulebook.measures[measure].comparison != .current {
+      columns.append(
+        TableColumn(
+          id: "baseline", title: "Year ago", width: .fixed(width), alignment: .right, priority: 2))
+      columns.append(
+        TableColumn(
+          id: "shortfall", title: "Short by", width: .fixed(width), alignment: .right, priority: 3))
+    }
+    columns.append(
+      TableColumn(
+        id: "contribution", title: "Counts", width: .fixed(list.addsAmounts ? width : 6),
+        alignment: .right, priority: 1))
+    self.columns = columns
+  }
+
+  private static func title(_ measure: Measure) -> String {
+    switch measure.unit {
+    case .individuals: "Person"
+    case .workloads: "Workload"
+    case .pairs: "Tenant · workload"
+    default: "Tenant"
+    }
+  }
+
+  var count: Int { list.contributors.count }
+
+  var emptyText: String {
+    "No usage in this scope. Press c for the criteria, or import the exports that cover it."
+  }
+
+  func cell(_ row: Int, _ column: Int) -> TableCell {
+    let contributor = list.contributors[row]
+    switch columns[column].id {
+    case "name": return TableCell(standings.label(contributor.subject))
+    case "change": return change(contributor)
+    case "current": return number(contributor.current)
+    case "baseline": return number(contributor.baseline)
+    case "shortfall": return number(contributor.shortfall)
+    default:
+      let value = contributor.contribution
+      let text = value == 0 ? "0" : (value > 0 ? "+" : "") + unit.number(value)
+      return TableCell(
+        text, role: value > 0 ? .deltaUp : value < 0 ? .deltaDown : .deltaNone)
+    }
+  }
+
+  /// Contributions of totals are amounts; others count.
+  private var unit: Unit { list.addsAmounts ? list.unit : .tenants }
+
+  private func number(_ value: Int64?) -> TableCell {
+    TableCell(value.map(list.unit.number) ?? "")
+  }
+
+  private func change(_ contributor: Contributor) -> TableCell {
+    let glyphs = standings.glyphs
+    switch (contributor.nearness, contributor.change) {
+    case (.nearMiss, _): return TableCell("\(glyphs.near) near miss", role: .statusNear)
+    case (.atRisk, _): return TableCell("\(glyphs.near) at risk", role: .statusNear)
+    case (_, .added): return TableCell("\(glyphs.met) added", role: .statusMet)
+    case (_, .kept): return TableCell("\(glyphs.met) kept", role: .statusMet)
+    case (_, .lost): return TableCell("\(glyphs.unmet) lost", role: .statusUnmet)
+    case (_, .notCounted): return TableCell("\(glyphs.dash) not counted", role: .textDim)
+    }
+  }
+
+  func identity(_ row: Int) -> RowID { .subject(list.contributors[row].subject) }
+
+  func sortKey(_ row: Int, _ column: Int) -> SortKey {
+    let contributor = list.contributors[row]
+    switch columns[column].id {
+    case "name": return .text(standings.label(contributor.subject).lowercased())
+    case "change": return .number(rank(contributor))
+    case "current": return key(contributor.current)
+    case "baseline": return key(contributor.baseline)
+    case "shortfall": return key(contributor.shortfall)
+    default: return .number(Double(contributor.contribution))
+    }
+  }
+
+  /// Added, lost, at risk, kept, near misses by their distance, not counted.
+  private func rank(_ contributor: Contributor) -> Double {
+    switch (contributor.nearness, contributor.change) {
+    case (.atRisk(let distance), _): 2 + distance
+    case (.nearMiss(let distance), _): 4 + distance
+    case (_, .added): 0
+    case (_, .lost): 1
+    case (_, .kept): 3
+    case (_, .notCounted): 5
+    }
+  }
+
+  private func key(_ value: Int64?) -> SortKey {
+    value.map { .number(Double($0)) } ?? .missing
+  }
+
+  func footer(_ rows: some Sequence<Int>) -> [String]? {
+    var (current, baseline, contribution): (Int64, Int64, Int64) = (0, 0, 0)
+    var count = 0
+    for row in rows {
+      let contributor = list.contributors[row]
+      current &+= contributor.current ?? 0
+      baseline &+= contributor.baseline ?? 0
+      contribution &+= contributor.contribution
+      count += 1
+    }
+    return columns.map { column in
+      switch column.id {
+      case "name": "\(NumberWords.grouped(Int64(count))) shown"
+      case "current": list.unit.number(current)
+      case "baseline": list.unit.number(baseline)
+      case "contribution": unit.number(contribution)
+      default: ""
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import CapabilityScore
+import TerminalKit
+
+/// All tenants of the partner.
+struct TenantRows: RowSource {
+  let standings: Standings
+
+  let columns = [
+    TableColumn(id: "name", title: "Tenant", width: .flexible(min: 16, max: 44), frozen: true),
+    TableColumn(id: "market", title: "Market", width: .flexible(min: 8, max: 20), priority: 2),
+    TableColumn(id: "segment", title: "Segment", width: .flexible(min: 8, max: 16), priority: 3),
+    TableColumn(id: "acr", title: "ACR", unit: "USD", width: .fixed(14), alignment: .right),
+    TableColumn(
+      id: "revenue", title: "Revenue", unit: "USD", width: .fixed(14), alignment: .right,
+      priority: 1),
+    TableColumn(id: "seats", title: "Seats", width: .fixed(8), alignment: .right, priority: 1),
+    TableColumn(id: "users", title: "Users", width: .fixed(8), alignment: .right, priority: 1),
+  ]
+
+  var count: Int { standings.portfolio.tenants.count }
+  var emptyText: String { "No tenants yet. Import your exports: capstan import FOLDER" }
+
+  func cell(_ row: Int, _ column: Int) -> TableCell {
+    let tenants = standings.portfolio.tenants
+    switch columns[column].id {
+    case "name": return TableCell(standings.label(.tenant(row)))
+    case "market": return TableCell(tenants.markets[row])
+    case "segment": return TableCell(tenants.segments[row])
+    default:
+      guard let field = field(column), let value = standings.explainer.lastMonthTotal(row, field)
+      else { return TableCell("") }
+      return TableCell(field.unit.number(value))
+    }
+  }
+
+  func identity(_ row: Int) -> RowID { .subject(.tenant(row)) }
+
+  func sortKey(_ row: Int, _ column: Int) -> SortKey {
+    if let field = field(column) {
+      return standings.explainer.lastMonthTotal(row, field).map { .number(Double($0)) } ?? .missing
+    }
+    return .text(cell(row, column).text.lowercased())
+  }
+
+  private func field(_ column: Int) -> Field? {
+    switch columns[column].id {
+    case "acr": .acr
+    case "revenue": .revenue
+    case "seats": .pau
+    case "users": .mau
+    default: nil
+    }
+  }
+}
+
+/// All workloads that any tenant uses.
+struct WorkloadRows: RowSource {
+  let standings: Standings
+  private let totals: [WorkloadTotal]
+
+  init(_ standings: Standings) {
+    self.standings = standings
+    totals = standings.explainer.workloadTotals()
+  }
+
+  let columns = [
+    TableColumn(id: "name", title: "Workload", width: .flexible(min: 16, max: 44), frozen: true),
+    TableColumn(id: "tenants", title: "Tenants", width: .fixed(8), alignment: .right),
+    TableColumn(id: "field", title: "Measured in", width: .flexible(min: 10, max: 24), priority: 1),
+    TableColumn(id: "total", title: "Last month", width: .fixed(16), alignment: .right),
+    TableColumn(id: "rule", title: "", width: .fixed(10), priority: 2),
+  ]
+
+  var count: Int { totals.count }
+  var emptyText: String { "No usage yet. Import your exports: capstan import FOLDER" }
+
+  func cell(_ row: Int, _ column: Int) -> TableCell {
+    let total = totals[row]
+    switch column {
+    case 0: return TableCell(standings.portfolio.names.workloads[total.workload])
+    case 1: return TableCell(NumberWords.grouped(Int64(total.tenants)))
+    case 2: return TableCell(total.field.name)
+    case 3: return TableCell(total.field.unit.words(total.lastMonth))
+    default:
+      return total.isKnown
+        ? TableCell("") : TableCell("unmapped", role: .statusUnknown)
+    }
+  }
+
+  func identity(_ row: Int) -> RowID { .subject(.workload(totals[row].workload)) }
+
+  func sortKey(_ row: Int, _ column: Int) -> SortKey {
+    switch column {
+    case 1: .number(Double(totals[row].tenants))
+    case 3: .number(Double(totals[row].lastMonth))
+    default: .text(cell(row, column).text.lowercased())
+    }
+  }
+}
+
+/// Everybody with a training record.
+struct IndividualRows: RowSource {
+  let standings: Standings
+
+  let columns = [
+    TableColumn(id: "name", title: "Person", width: .flexible(min: 14, max: 32), frozen: true),
+    TableColumn(id: "id", title: "Known by", width: .flexible(min: 14, max: 36), priority: 3),
+    TableColumn(id: "valid", title: "Valid", width: .fixed(6), alignment: .right),
+    TableColumn(id: "metrics", title: "Metrics", width: .fixed(8), alignment: .right, priority: 1),
+    TableColumn(id: "expires", title: "Next expiry", width: .fixed(12), priority: 1),
+    TableColumn(id: "days", title: "Days", width: .fixed(6), alignment: .right, priority: 2),
+  ]
+
+  var count: Int { standings.portfolio.roster.count }
+  var emptyText: String { "Nobody yet. Import the TrainingCompletions export." }
+
+  func cell(_ row: Int, _ column: Int) -> TableCell {
+    let person = standings.portfolio.roster[row]
+    let next = standings.explainer.nextExpiry(of: person)
+    switch column {
+    case 0: return TableCell(standings.label(.individual(row)))
+    case 1: return TableCell(standings.identity(ofIndividual: row))
+    case 2: return TableCell(String(standings.explainer.validCertifications(of: person).count))
+    case 3: return TableCell(String(standings.explainer.countedMetrics(of: person).count))
+    case 4: return TableCell(next?.name ?? "")
+    default:
+      guard let next else { return TableCell("") }
+      let days = standings.asOf.distance(to: next)
+      return TableCell(
+        String(days), role: days <= Explainer.expiryHorizon ? .statusNear : .text)
+    }
+  }
+
+  func identity(_ row: Int) -> RowID { .subject(.individual(row)) }
+
+  func sortKey(_ row: Int, _ column: Int) -> SortKey {
+    let person = standings.portfolio.roster[row]
+    switch column {
+    case 2: return .number(Double(standings.explainer.validCertifications(of: person).count))
+    case 3: return .number(Double(standings.explainer.countedMetrics(of: person).count))
+    case 4, 5:
+      return standings.explainer.nextExpiry(of: person)
+        .map { .number(Double($0.daysSince1970)) } ?? .missing
+    default: return .text(cell(row, column).text.lowercased())
+    }
+  }
+}

@@ -1,0 +1,108 @@
+public import TerminalKit
+
+/// The loop: events become messages, the state changes, its effects are carried out, the screen shows it.
+@MainActor public final class Session {
+  private var state: DashboardState
+  private let screen: any Screen
+  private let world: DashboardWorld
+  private let mailbox = Mailbox<Message>()
+
+  public init(state: DashboardState, screen: any Screen, world: DashboardWorld) {
+    self.state = state
+    self.screen = screen
+    self.world = world
+  }
+
+  /// Runs until the user leaves.
+  ///
+  /// - Returns: The signal that ended it, if one did.
+  public func run() -> Int32? {
+    show()
+    perform([.load])
+    while true {
+      for event in screen.nextEvents() {
+        switch event {
+        case .signal(let number): return number
+        case .wake:
+          for message in mailbox.drain() {
+            if take(message) { return nil }
+          }
+        case .file(let descriptor):
+          let watch = world.watches.first { $0.descriptor == descriptor }
+          if let message = watch?.message(), take(message) { return nil }
+        default:
+          if take(.event(event)) { return nil }
+        }
+      }
+      show()
+    }
+  }
+
+  /// - Returns: Whether the session is over.
+  private func take(_ message: Message) -> Bool {
+    perform(state.apply(message))
+  }
+
+  @discardableResult
+  private func perform(_ effects: [Effect]) -> Bool {
+    for effect in effects {
+      switch effect {
+      case .leave: return true
+      case .suspend: screen.suspend()
+      case .redraw: screen.redraw()
+      case .captureMouse(let captures): screen.capturesMouse = captures
+      case .copy(let text): screen.write(control: Clipboard.sequence(text))
+      case .load: run { [world] in .loaded(world.load()) }
+      case .openDemo: run { [world] in .loaded(world.openDemo()) }
+      case .importExports(let path): importExports(path)
+      }
+    }
+    return false
+  }
+
+  private func importExports(_ path: String) {
+    let (world, mailbox) = (world, mailbox)
+    Task.detached {
+      switch world.importExports(path) {
+      case .success(let words):
+        mailbox.post(.loaded(world.load()))
+        mailbox.post(.progress(words))
+      case .failure(let failure): mailbox.post(.failed(failure.words))
+      }
+    }
+  }
+
+  private func run(_ work: @escaping @Sendable () -> Message) {
+    let mailbox = mailbox
+    Task.detached { mailbox.post(work()) }
+  }
+
+  private func show() {
+    screen.show(DashboardView(state: state).canvas, theme: state.shownTheme)
+  }
+}
+
+/// The terminal's clipboard (OSC 52).
+enum Clipboard {
+  static func sequence(_ text: String) -> String {
+    "\u{1B}]52;c;\(base64(Array(text.utf8)))\u{7}"
+  }
+
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  static func base64(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      var bits: UInt32 = 0
+      for byte in group { bits = bits << 8 | UInt32(byte) }
+      bits <<= UInt32(8 * (3 - group.count))
+      for place in 0..<4 {
+        let six = Int(bits >> UInt32(18 - 6 * place) & 63)
+        text.append(place <= group.count ? alphabet[six] : UInt8(ascii: "="))
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

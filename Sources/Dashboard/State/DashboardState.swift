@@ -1,0 +1,143 @@
+import CapabilityScore
+public import TerminalKit
+
+/// All that the dashboard knows; changed by `apply`, drawn by views.
+public struct DashboardState: Sendable {
+  public internal(set) var size: Size
+  var glyphs: Glyphs
+  var keymap: Keymap
+  /// What is shown; nil before the first load, or where there is no data.
+  var standings: Standings?
+  var phase: Phase
+  /// The way in, the open page last; empty while there is nothing to show.
+  var pages: [Page] = []
+  /// Where the user came from, for going back and forth.
+  var previousPages: [Page]?
+  var overlay: Overlay?
+  var notice: Notice?
+  var themes: [Theme]
+  /// The number of the theme in use.
+  var theme: Int
+  var hidesNames = false
+  var capturesMouse = true
+
+  enum Phase: Sendable, Equatable {
+    case loading
+    case ready
+    /// There is no cache, or nothing in it.
+    case empty
+    case failed(String)
+  }
+
+  /// - Parameters:
+  ///   - themes: Those that can be chosen.
+  ///   - theme: The name of the one to begin with.
+  public init(
+    size: Size, glyphs: Glyphs, keymap: Keymap = .standard, themes: [Theme] = [.terminal],
+    theme: String = "terminal", warnings: [String] = []
+  ) {
+    self.size = size
+    self.glyphs = glyphs
+    self.keymap = keymap
+    self.themes = themes.isEmpty ? [.terminal] : themes
+    self.theme = self.themes.firstIndex { $0.name == theme } ?? 0
+    phase = .loading
+    if let warning = warnings.first {
+      notice = Notice(
+        warning + (warnings.count > 1 ? " (and \(warnings.count - 1) more)" : ""), .warning)
+    }
+  }
+
+  var page: Page? { pages.last }
+
+  /// The theme to draw with; while one is being chosen, the one under the cursor.
+  var shownTheme: Theme {
+    if case .themes(let picker)? = overlay, let chosen = picker.selected {
+      return themes[chosen]
+    }
+    return themes[theme]
+  }
+
+  /// The area of the open page, or of the page it was reached from.
+  var areaAtHand: Int? {
+    if case .area(let area)? = page?.selectedID { return area }
+    return pages.reversed().lazy.compactMap(\.kind.area).first
+  }
+
+  /// The metric that the open page is about, or that its cursor is on.
+  var metricAtHand: MetricNumber? {
+    switch page?.kind {
+    case .area:
+      if case .metric(let place)? = page?.selectedID { return place }
+      return nil
+    case .contributors(let place, _), .criteria(let place): return place
+    case .tenant:
+      return (page?.rows as? TenantMetricRows).flatMap { rows in
+        page?.selectedRow.map { rows[$0].place }
+      }
+    default: return nil
+    }
+  }
+
+  var canExplain: Bool {
+    switch page?.kind {
+    case .contributors, .tenant: page?.selectedRow != nil
+    case .area: true
+    default: false
+    }
+  }
+}
+
+/// A line for the user about what happened.
+struct Notice: Sendable, Equatable {
+  var text: String
+  var kind: Kind
+
+  enum Kind: Sendable { case information, warning, error }
+
+  init(_ text: String, _ kind: Kind = .information) {
+    self.text = text
+    self.kind = kind
+  }
+}
+
+/// What lies over the page and takes the keys first.
+enum Overlay: Sendable {
+  case help(CommandPicker)
+  case palette(CommandPicker)
+  case themes(ListPicker)
+  case lists(ListPicker)
+  case filter(LineEditor, before: String)
+  case welcomePath(LineEditor)
+}
+
+/// A list with a cursor.
+struct ListPicker: Sendable, Equatable {
+  var title: String
+  var rows: [String]
+  var position: Int
+
+  var selected: Int? { rows.indices.contains(position) ? position : nil }
+
+  mutating func move(by step: Int) {
+    guard !rows.isEmpty else { return }
+    position = (position + step + rows.count) % rows.count
+  }
+}
+
+/// Commands found by typing: palette and help.
+struct CommandPicker: Sendable {
+  var query = LineEditor()
+  var position = 0
+
+  /// The commands that have every typed word in their title, name, group or keys.
+  func matches(_ keymap: Keymap) -> [CommandInfo] {
+    let words = query.text.lowercased().split(separator: " ")
+    return CommandInfo.all.filter { info in
+      let keys = keymap.keys(of: info.command).map(\.description)
+      let text = ([info.title, info.command.rawValue, info.group.rawValue] + keys)
+        .joined(separator: " ").lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+  }
+}

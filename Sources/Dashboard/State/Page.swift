@@ -1,0 +1,56 @@
+import CapabilityScore
+import TerminalKit
+
+/// What a page is about.
+enum PageKind: Hashable, Sendable {
+  case overview
+  case area(Int)
+  case contributors(MetricNumber, component: Int)
+  case criteria(MetricNumber)
+  case tenant(Int)
+  case workload(Int)
+  case individual(Int)
+  case tenants
+  case workloads
+  case individuals
+  case history(area: Int)
+  case datasets
+
+  /// The tab that is lit while the page is open, if it belongs to one.
+  var area: Int? {
+    switch self {
+    case .area(let area), .history(let area): area
+    case .contributors(let place, _), .criteria(let place): place.area
+    default: nil
+    }
+  }
+}
+
+/// One step of the way in: what is shown, and where the user is in it.
+struct Page: Sendable {
+  var kind: PageKind
+  /// The rows of the page's table.
+  var rows: any RowSource
+  var table = TableState()
+  /// The track looked at, where the area has several.
+  var track: Int?
+  var segment = Segment.all
+  /// The scroll of the text pane.
+  var scroll = 0
+  /// Which pane keys go to: the table, or the text beside it.
+  var focus = Focus.table
+  var isZoomed = false
+
+  enum Focus: Sendable { case table, detail }
+
+  init(_ kind: PageKind, rows: any RowSource) {
+    self.kind = kind
+    self.rows = rows
+    table.rebuild(rows)
+  }
+
+  /// The row under the cursor, by its number in the source.
+  var selectedRow: Int? { table.selectedRow }
+
+  var selectedID: RowID? { selectedRow.map(rows.identity) }
+}

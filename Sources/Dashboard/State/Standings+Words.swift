@@ -1,0 +1,78 @@
+import CapabilityScore
+import TerminalKit
+
+extension Standings {
+  /// The name of what is counted; the one place where names of customers and people come from.
+  func label(_ subject: Subject) -> String {
+    guard hidesNames else { return explainer.label(subject) }
+    switch subject {
+    case .tenant(let tenant): return "Tenant \(tenant + 1)"
+    case .pair(let tenant, let workload):
+      return "Tenant \(tenant + 1) · \(portfolio.names.workloads[workload])"
+    case .individual(let number): return "Person \(number + 1)"
+    case .workload: return explainer.label(subject)
+    }
+  }
+
+  /// E-mail or MCP id.
+  func identity(ofIndividual number: Int) -> String {
+    hidesNames ? "hidden" : portfolio.roster[number].id
+  }
+
+  func tenantID(_ tenant: Int) -> String {
+    hidesNames ? "hidden" : portfolio.tenants.ids[tenant]
+  }
+
+  func associationName(_ association: Int) -> String {
+    let id = portfolio.names.associations[association]
+    let name = rulebook.associations.first { $0.id == id }?.name ?? id
+    return name.isEmpty ? "(blank)" : name
+  }
+
+  /// `Modern Work › SMB › Deployments`, the track only where there are several.
+  func title(_ place: MetricNumber) -> String {
+    let area = rulebook.areas[place.area]
+    let track = area.tracks.count > 1 ? " \(area.tracks[place.track].name)" : ""
+    return "\(area.shortName)\(track) \(glyphs.crumb) \(rule(place).name)"
+  }
+
+  /// What an area lacks to the pass mark; 0 where it has it.
+  func shortage(_ area: Int) -> Points {
+    max(.zero, Points(rulebook.passMark) - scorecard.areas[area].points)
+  }
+
+  /// The metric of the partner's track that keeps an area from qualifying most: one at 0, else the
+  /// one with most points still to earn.
+  func weakestMetric(_ area: Int) -> MetricNumber? {
+    let track = scorecard.areas[area].selectedTrack
+    let rules = rulebook.areas[area].tracks[track].metrics
+    let places = rules.indices.filter { !rules[$0].isInformation }
+      .map { MetricNumber(area: area, track: track, metric: $0) }
+    return places.max { left, right in
+      let (a, b) = (score(left), score(right))
+      if (a.points > .zero) != (b.points > .zero) { return a.points > .zero }
+      let (openA, openB) = (
+        Points(rule(left).maxPoints) - a.points, Points(rule(right).maxPoints) - b.points
+      )
+      return openA < openB
+    }
+  }
+
+  /// Metrics that earn nothing, and in areas that do not qualify those that earn least of theirs.
+  func failingMetrics() -> [MetricNumber] {
+    scorecard.areas.indices.flatMap { area -> [MetricNumber] in
+      let track = scorecard.areas[area].selectedTrack
+      return MetricRows(self, area: area, track: track).places.filter { place in
+        !rule(place).isInformation && isFailing(place)
+      }
+    }
+  }
+
+  /// Whether a metric earns nothing, or is not full in an area that does not qualify.
+  func isFailing(_ place: MetricNumber) -> Bool {
+    let score = score(place)
+    if score.points == .zero { return true }
+    return !scorecard.areas[place.area].isQualified
+      && score.points < Points(rule(place).maxPoints)
+  }
+}

@@ -1,0 +1,73 @@
+public import CapabilityScore
+import TerminalKit
+
+/// A partner's data with everything that is computed from it: what the pages show.
+public struct Standings: Sendable {
+  /// Scores and explains; holds rulebook, portfolio and months.
+  public var explainer: Explainer
+  public var scorecard: Scorecard
+  /// The day an area's enrolment is renewed, by area id.
+  public var enrolments: [String: Day]
+  public var freshness: [DatasetFreshness]
+  /// Changes whenever the cache does.
+  public var generation: Int64
+  /// Names of customers and people are replaced, for sharing the screen.
+  var hidesNames = false
+  /// The signs that the terminal can show.
+  var glyphs = Glyphs.unicode
+
+  public init(
+    explainer: Explainer, scorecard: Scorecard, enrolments: [String: Day] = [:],
+    freshness: [DatasetFreshness] = [], generation: Int64 = 0
+  ) {
+    self.explainer = explainer
+    self.scorecard = scorecard
+    self.enrolments = enrolments
+    self.freshness = freshness
+    self.generation = generation
+  }
+
+  var rulebook: Rulebook { explainer.scorer.rulebook }
+  var portfolio: Portfolio { explainer.portfolio }
+  var asOf: Day { scorecard.asOf }
+
+  func rule(_ place: MetricNumber) -> MetricRule {
+    rulebook.areas[place.area].tracks[place.track].metrics[place.metric]
+  }
+
+  func score(_ place: MetricNumber, month: Int = 0) -> MetricScore {
+    scorecard.months[month].areas[place.area].tracks[place.track].metrics[place.metric]
+  }
+
+  /// The points of a metric in the months of the window, oldest first.
+  func trend(_ place: MetricNumber) -> [Double?] {
+    scorecard.months.indices.reversed().map { score(place, month: $0).points.value }
+  }
+
+  func standing(_ area: Int) -> Standing {
+    scorecard.standing(ofArea: area, anniversary: enrolments[rulebook.areas[area].id])
+  }
+}
+
+/// How old the data of one export is.
+public struct DatasetFreshness: Hashable, Sendable {
+  public var name: String
+  public var rows: Int
+  public var firstMonth: Month?
+  public var lastMonth: Month?
+  public var missingMonths: [Month]
+  /// When it was imported, in words.
+  public var imported: String
+
+  public init(
+    name: String, rows: Int, firstMonth: Month?, lastMonth: Month?, missingMonths: [Month],
+    imported: String
+  ) {
+    self.name = name
+    self.rows = rows
+    self.firstMonth = firstMonth
+    self.lastMonth = lastMonth
+    self.missingMonths = missingMonths
+    self.imported = imported
+  }
+}

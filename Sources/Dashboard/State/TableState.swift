@@ -1,0 +1,79 @@
+import CapabilityScore
+import TerminalKit
+
+/// Where the user is in a table: order, filter, cursor, marks. Selection is an identity, not a number.
+struct TableState: Sendable, Equatable {
+  /// The rows that are shown, in their order, by number in the source.
+  private(set) var order: [Int] = []
+  /// The position of the cursor in ``order``.
+  private(set) var position = 0
+  var firstRow = 0
+  private(set) var sort: [Table.SortKey] = []
+  private(set) var filter = ""
+  var column = 0
+  var marks: Set<RowID> = []
+  private(set) var total = 0
+
+  var selectedRow: Int? { order.indices.contains(position) ? order[position] : nil }
+
+  /// Takes the rows anew, keeping the cursor on the same row, or on its neighbour if that is gone.
+  ///
+  /// - Parameter admits: Which rows belong here at all, besides the filter.
+  mutating func rebuild(
+    _ rows: any RowSource, keeping id: RowID? = nil, admits: (Int) -> Bool = { _ in true }
+  ) {
+    let kept = id ?? nil
+    let query = FilterQuery(filter, columns: rows.columns.map(\.id))
+    var shown: [Int] = []
+    total = 0
+    for row in 0..<rows.count where admits(row) {
+      total += 1
+      if query.matches(row, of: rows) { shown.append(row) }
+    }
+    order = sorted(shown, rows)
+    if let kept, let place = order.firstIndex(where: { rows.identity($0) == kept }) {
+      position = place
+    }
+    position = max(0, min(position, order.count - 1))
+    column = max(0, min(column, rows.columns.count - 1))
+  }
+
+  private func sorted(_ shown: [Int], _ rows: any RowSource) -> [Int] {
+    let keys = sort.compactMap { key in
+      rows.columns.firstIndex { $0.id == key.column }.map { ($0, key.ascending) }
+    }
+    guard !keys.isEmpty else { return shown }
+    let columns = keys.map { column, _ in shown.map { rows.sortKey($0, column) } }
+    let sorted = shown.indices.sorted { left, right in
+      for (number, key) in keys.enumerated() {
+        let (a, b) = (columns[number][left], columns[number][right])
+        if a == b { continue }
+        if a == .missing || b == .missing { return b == .missing }
+        return key.1 ? a < b : a > b
+      }
+      return left < right
+    }
+    return sorted.map { shown[$0] }
+  }
+
+  mutating func move(to position: Int) {
+    self.position = max(0, min(position, order.count - 1))
+  }
+
+  mutating func move(by rows: Int) { move(to: position + rows) }
+
+  /// The same column again reverses; another becomes the only key, or with `adding` the last one.
+  mutating func sort(by column: String, adding: Bool) {
+    if let index = sort.firstIndex(where: { $0.column == column }) {
+      sort[index].ascending.toggle()
+      if !adding { sort = [sort[index]] }
+    } else {
+      let key = Table.SortKey(column, ascending: true)
+      sort = adding ? sort + [key] : [key]
+    }
+  }
+
+  mutating func setSort(_ keys: [Table.SortKey]) { sort = keys }
+
+  mutating func setFilter(_ text: String) { filter = text }
+}

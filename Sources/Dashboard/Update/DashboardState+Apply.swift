@@ -1,0 +1,125 @@
+import CapabilityScore
+import TerminalKit
+
+extension DashboardState {
+  /// The only function that changes the state. It does no input or output: what the world must do,
+  /// it asks for.
+  public mutating func apply(_ message: Message) -> [Effect] {
+    switch message {
+    case .event(let event): return apply(event)
+    case .loaded(let outcome): show(outcome)
+    case .cacheChanged: return [.load]
+    case .progress(let text): notice = Notice(text)
+    case .failed(let text): notice = Notice(text, .error)
+    case .themes(let themes, let warnings): take(themes, warnings)
+    }
+    return []
+  }
+
+  private mutating func apply(_ event: Event) -> [Effect] {
+    switch event {
+    case .resize(let size):
+      self.size = size
+      keepCursorInSight()
+      return []
+    case .key(let key): return apply(key)
+    case .paste(let text): return type(text)
+    case .mouse(let mouse): return apply(mouse)
+    case .hangUp: return [.leave]
+    default: return []
+    }
+  }
+
+  private mutating func apply(_ key: Key) -> [Effect] {
+    notice = nil
+    if key == Key(.character("c"), .control) { return [.leave] }
+    if overlay != nil { return applyToOverlay(key) }
+    if phase == .empty, let effects = applyToWelcome(key) { return effects }
+    guard let command = keymap.command(for: key) else {
+      notice = Notice("\(key) does nothing here. \(keymap.hint(.help) ?? ":") shows the keys.")
+      return []
+    }
+    return perform(command)
+  }
+
+  /// Runs a command, or says why it cannot.
+  mutating func perform(_ command: Command) -> [Effect] {
+    if let reason = command.reasonUnavailable(in: self) {
+      notice = Notice(reason, .warning)
+      return []
+    }
+    switch command {
+    case .overview: goToTab(nil)
+    case .area1, .area2, .area3, .area4, .area5, .area6: goToTab(command.areaNumber)
+    case .nextTab: stepTab(1)
+    case .previousTab: stepTab(-1)
+    case .rowDown, .rowUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .firstRow, .lastRow:
+      moveCursor(command)
+    case .columnLeft: moveColumn(-1)
+    case .columnRight: moveColumn(1)
+    case .nextPane, .previousPane: switchPane()
+    case .zoom: changePage { $0.isZoomed.toggle() }
+    case .open: openSelection()
+    case .back: goBack()
+    case .previousPlace: swapPlaces()
+    case .nextSegment: stepSegment(1)
+    case .previousSegment: stepSegment(-1)
+    case .filter:
+      overlay = .filter(LineEditor(page?.table.filter ?? ""), before: page?.table.filter ?? "")
+    case .sort: sort(adding: false)
+    case .sortMore: sort(adding: true)
+    case .mark: markRow()
+    case .markAll: markAll()
+    case .why: explain()
+    case .criteria: if let place = metricAtHand { go(.criteria(place)) }
+    case .track: switchTrack()
+    case .lists:
+      overlay = .lists(
+        ListPicker(title: "Lists", rows: ["Tenants", "Workloads", "People"], position: 0))
+    case .history: if let area = areaAtHand { go(.history(area: area)) }
+    case .datasets: go(.datasets)
+    case .nextFailing: goToFailing(1)
+    case .previousFailing: goToFailing(-1)
+    case .copyCell: return copyCell()
+    case .copyRows: return copyRows()
+    case .reload:
+      notice = Notice("Reading the data again")
+      return [.load]
+    case .themes:
+      overlay = .themes(ListPicker(title: "Themes", rows: themes.map(\.name), position: theme))
+    case .mouse:
+      capturesMouse.toggle()
+      notice = Notice(
+        capturesMouse ? "The mouse works here" : "The mouse selects text in your terminal")
+      return [.captureMouse(capturesMouse)]
+    case .privacy: togglePrivacy()
+    case .palette: overlay = .palette(CommandPicker())
+    case .help: overlay = .help(CommandPicker())
+    case .quit: return close()
+    case .leave: return [.leave]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    }
+    return []
+  }
+
+  private mutating func close() -> [Effect] {
+    guard pages.count > 1 else { return [.leave] }
+    goBack()
+    return []
+  }
+
+  private mutating func togglePrivacy() {
+    hidesNames.toggle()
+    standings?.hidesNames = hidesNames
+    rebuildPages()
+    notice = Notice(hidesNames ? "Names are hidden" : "Names are shown")
+  }
+
+  private mutating func take(_ themes: [Theme], _ warnings: [String]) {
+    let name = self.themes[theme].name
+    if !themes.isEmpty { self.themes = themes }
+    theme = self.themes.firstIndex { $0.name == name } ?? 0
+    if let warning = warnings.first { notice = Notice(warning, .warning) }
+  }
+}

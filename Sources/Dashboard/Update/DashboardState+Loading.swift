@@ -1,0 +1,110 @@
+import CapabilityScore
+import TerminalKit
+
+extension DashboardState {
+  mutating func show(_ outcome: LoadOutcome) {
+    switch outcome {
+    case .empty:
+      phase = .empty
+      standings = nil
+      pages = []
+    case .failed(let text):
+      // What is on the screen stays; only a first load has nothing to show.
+      if standings == nil { phase = .failed(text) }
+      notice = Notice(text, .error)
+    case .standings(var loaded):
+      loaded.hidesNames = hidesNames
+      loaded.glyphs = glyphs
+      let before = standings
+      standings = loaded
+      phase = .ready
+      if pages.isEmpty {
+        pages = [Page(.overview, rows: AreaRows(standings: loaded))]
+      } else {
+        rebuildPages()
+      }
+      if let before { notice = changeNotice(from: before, to: loaded) }
+    }
+  }
+
+  /// What moved, in words: `Security 41.0 → 47.6`.
+  private func changeNotice(from before: Standings, to after: Standings) -> Notice? {
+    guard before.rulebook.areas.count == after.rulebook.areas.count else { return nil }
+    let moved = after.scorecard.areas.indices.compactMap { area -> String? in
+      let (old, new) = (before.scorecard.areas[area].points, after.scorecard.areas[area].points)
+      guard old != new else { return nil }
+      return "\(after.rulebook.areas[area].shortName) \(old.words) \(glyphs.right) \(new.words)"
+    }
+    if before.generation == after.generation { return nil }
+    return Notice(
+      moved.isEmpty ? "New data; no score changed" : "New data: " + moved.joined(separator: ", "))
+  }
+
+  /// Makes the rows of every page anew; cursors stay on what they were on.
+  mutating func rebuildPages() {
+    guard let standings else { return }
+    pages = pages.compactMap { page in
+      guard let rows = rows(for: page.kind, track: page.track, standings) else { return nil }
+      var page = page
+      let id = page.selectedID
+      page.rows = rows
+      page.table.rebuild(rows, keeping: id, admits: page.admits)
+      return page
+    }
+    if pages.isEmpty { pages = [Page(.overview, rows: AreaRows(standings: standings))] }
+  }
+
+  /// The rows of a page; nil where what it was about is gone.
+  func rows(
+    for kind: PageKind, track: Int?, _ standings: Standings
+  ) -> (any RowSource)? {
+    let portfolio = standings.portfolio
+    let areas = standings.rulebook.areas
+    switch kind {
+    case .overview: return AreaRows(standings: standings)
+    case .area(let area):
+      guard areas.indices.contains(area) else { return nil }
+      let own = standings.scorecard.areas[area].selectedTrack
+      return MetricRows(
+        standings, area: area, track: min(track ?? own, areas[area].tracks.count - 1))
+    case .contributors(let place, let component):
+      guard let rule = standings.existing(place), rule.components.indices.contains(component) else {
+        return nil
+      }
+      return ContributorRows(standings, measure: rule.components[component].measure)
+    case .criteria(let place): return standings.existing(place) == nil ? nil : NoRows()
+    case .tenant(let tenant):
+      return tenant < portfolio.tenants.count ? TenantMetricRows(standings, tenant: tenant) : nil
+    case .workload(let workload):
+      return workload < portfolio.names.workloads.count
+        ? SeriesRows(standings, workload: workload) : nil
+    case .individual(let person):
+      return person < portfolio.roster.count ? HoldingRows(standings, individual: person) : nil
+    case .tenants: return TenantRows(standings: standings)
+    case .workloads: return WorkloadRows(standings)
+    case .individuals: return IndividualRows(standings: standings)
+    case .history(let area): return areas.indices.contains(area) ? NoRows() : nil
+    case .datasets: return DatasetRows(standings: standings)
+    }
+  }
+}
+
+extension Standings {
+  /// The rule of a metric, where the rulebook has it.
+  func existing(_ place: MetricNumber) -> MetricRule? {
+    guard rulebook.areas.indices.contains(place.area),
+      rulebook.areas[place.area].tracks.indices.contains(place.track),
+      rulebook.areas[place.area].tracks[place.track].metrics.indices.contains(place.metric)
+    else { return nil }
+    return rule(place)
+  }
+}
+
+extension Page {
+  /// Which rows the chosen segment holds.
+  var admits: (Int) -> Bool {
+    guard segment != .all, let rows = rows as? ContributorRows else { return { _ in true } }
+    let segment = segment
+    return { segment.contains(rows.list.contributors[$0]) }
+  }
+}

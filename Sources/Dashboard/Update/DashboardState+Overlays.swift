@@ -1,0 +1,161 @@
+import CapabilityScore
+import TerminalKit
+
+extension DashboardState {
+  /// Keys go to what lies over the page.
+  mutating func applyToOverlay(_ key: Key) -> [Effect] {
+    switch overlay {
+    case .help(var picker): return apply(key, to: &picker) { .help($0) }
+    case .palette(var picker): return apply(key, to: &picker) { .palette($0) }
+    case .themes(var picker): applyToThemes(key, &picker)
+    case .lists(var picker): applyToLists(key, &picker)
+    case .filter(var editor, let before): applyToFilter(key, &editor, before)
+    case .welcomePath(var editor): return applyToPath(key, &editor)
+    case nil: break
+    }
+    return []
+  }
+
+  /// Pasted text goes to whatever takes typing.
+  mutating func type(_ text: String) -> [Effect] {
+    let line =
+      text.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+    switch overlay {
+    case .filter(var editor, let before):
+      editor.insert(line)
+      overlay = .filter(editor, before: before)
+      setFilter(editor.text)
+    case .welcomePath(var editor):
+      editor.insert(line)
+      overlay = .welcomePath(editor)
+    case .help(var picker):
+      picker.query.insert(line)
+      overlay = .help(picker)
+    case .palette(var picker):
+      picker.query.insert(line)
+      overlay = .palette(picker)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func apply(
+    _ key: Key, to picker: inout CommandPicker, _ wrap: (CommandPicker) -> Overlay
+  ) -> [Effect] {
+    let matches = picker.matches(keymap)
+    switch key.code {
+    case .escape:
+      overlay = nil
+      return []
+    case .enter:
+      overlay = nil
+      guard matches.indices.contains(picker.position) else { return [] }
+      return perform(matches[picker.position].command)
+    case .down: picker.position += 1
+    case .up: picker.position -= 1
+    case .pageDown: picker.position += 10
+    case .pageUp: picker.position -= 10
+    default: if picker.query.apply(key) { picker.position = 0 }
+    }
+    picker.position = max(0, min(picker.position, picker.matches(keymap).count - 1))
+    overlay = wrap(picker)
+    return []
+  }
+
+  private mutating func applyToThemes(_ key: Key, _ picker: inout ListPicker) {
+    switch step(key, &picker) {
+    case .chosen:
+      theme = picker.position
+      overlay = nil
+      notice = Notice("Theme \(themes[theme].name)")
+    case .dropped: overlay = nil
+    case .moved: overlay = .themes(picker)
+    }
+  }
+
+  private mutating func applyToLists(_ key: Key, _ picker: inout ListPicker) {
+    switch step(key, &picker) {
+    case .chosen:
+      overlay = nil
+      let kinds: [PageKind] = [.tenants, .workloads, .individuals]
+      go(kinds[picker.position])
+    case .dropped: overlay = nil
+    case .moved: overlay = .lists(picker)
+    }
+  }
+
+  private enum PickerStep { case chosen, dropped, moved }
+
+  private func step(_ key: Key, _ picker: inout ListPicker) -> PickerStep {
+    switch key.code {
+    case .enter: return .chosen
+    case .escape, .backspace: return .dropped
+    case .down, .character("j"): picker.move(by: 1)
+    case .up, .character("k"): picker.move(by: -1)
+    case .character("q"): return .dropped
+    case .character(let character):
+      // A row may be chosen by its first letter.
+      if let row = picker.rows.firstIndex(where: {
+        $0.lowercased().first == character.lowercased().first
+      }) {
+        picker.position = row
+        return .chosen
+      }
+    default: break
+    }
+    return .moved
+  }
+
+  private mutating func applyToFilter(_ key: Key, _ editor: inout LineEditor, _ before: String) {
+    switch key.code {
+    case .enter: overlay = nil
+    case .escape:
+      overlay = nil
+      setFilter("")
+    case .down:
+      changePage { $0.table.move(by: 1) }
+      keepCursorInSight()
+    case .up:
+      changePage { $0.table.move(by: -1) }
+      keepCursorInSight()
+    default:
+      guard editor.apply(key) else { return }
+      overlay = .filter(editor, before: before)
+      setFilter(editor.text)
+    }
+  }
+
+  // MARK: Welcome
+
+  /// The keys of the page that is shown while there is no data; nil for all others.
+  mutating func applyToWelcome(_ key: Key) -> [Effect]? {
+    switch key.code {
+    case .character("d"):
+      phase = .loading
+      notice = Notice("Making the demo data")
+      return [.openDemo]
+    case .character("i"):
+      overlay = .welcomePath(LineEditor())
+      return []
+    case .character("q"), .escape: return [.leave]
+    default: return nil
+    }
+  }
+
+  private mutating func applyToPath(_ key: Key, _ editor: inout LineEditor) -> [Effect] {
+    switch key.code {
+    case .enter:
+      guard !editor.isEmpty else { return [] }
+      overlay = nil
+      notice = Notice("Importing \(editor.text)")
+      return [.importExports(path: editor.text)]
+    case .escape:
+      overlay = nil
+      return []
+    default:
+      _ = editor.apply(key)
+      overlay = .welcomePath(editor)
+      return []
+    }
+  }
+}

@@ -1,0 +1,36 @@
+public import TerminalKit
+
+/// Something that happened, told to the state.
+public enum Message: Sendable {
+  case event(Event)
+  /// A load has ended.
+  case loaded(LoadOutcome)
+  /// Somebody else changed the cache.
+  case cacheChanged
+  /// A background task has something to say.
+  case progress(String)
+  case failed(String)
+  /// The theme files were read again.
+  case themes([Theme], warnings: [String])
+}
+
+/// What came of reading the cache.
+public enum LoadOutcome: Sendable {
+  case standings(Standings)
+  /// There is no cache yet, or no data in it.
+  case empty
+  case failed(String)
+}
+
+/// What the state asks the outside world to do.
+public enum Effect: Sendable, Equatable {
+  case load
+  case openDemo
+  case importExports(path: String)
+  /// Copies to the terminal's clipboard.
+  case copy(String)
+  case captureMouse(Bool)
+  case redraw
+  case suspend
+  case leave
+}

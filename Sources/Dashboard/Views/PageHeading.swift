@@ -1,0 +1,107 @@
+import CapabilityScore
+import TerminalKit
+
+/// The breadcrumb, and below it what the page is about.
+struct PageHeading {
+  let state: DashboardState
+
+  init(_ state: DashboardState) { self.state = state }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    guard let standings = state.standings, let page = state.page else { return }
+    var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
+    let crumbs = state.pages.map { name(of: $0.kind, standings) }
+    let shown = crumbs.dropFirst(max(0, crumbs.count - 4))
+    for (number, crumb) in shown.enumerated() {
+      if number > 0 { pen.write(" \(state.glyphs.crumb) ", .textDim, on: &canvas) }
+      pen.write(crumb, number == shown.count - 1 ? .crumbActive : .crumb, on: &canvas)
+    }
+    guard area.rows > 1 else { return }
+    drawSubject(page, standings, area, on: &canvas)
+  }
+
+  private func drawSubject(
+    _ page: Page, _ standings: Standings, _ area: Rect, on canvas: inout Canvas
+  ) {
+    var pen = Pen(area.inset(columns: 1), row: 1, glyphs: state.glyphs)
+    switch page.kind {
+    case .contributors(let place, let component):
+      drawMetric(place, component, standings, &pen, on: &canvas)
+      drawSegments(page, area, on: &canvas)
+    case .tenant(let tenant):
+      let tenants = standings.portfolio.tenants
+      let facts = [tenants.markets[tenant], tenants.segments[tenant], standings.tenantID(tenant)]
+      pen.write(
+        facts.filter { !$0.isEmpty }.joined(separator: " \(state.glyphs.separator) "), .textDim,
+        on: &canvas)
+    case .workload(let workload):
+      pen.write(
+        "\(page.rows.count) series of usage; admitted by: "
+          + standings.explainer.admittingScopes(workload).joined(separator: ", "), .textDim,
+        on: &canvas)
+    case .individual(let person):
+      let counted = standings.explainer.countedMetrics(of: standings.portfolio.roster[person])
+      pen.write(standings.identity(ofIndividual: person), .textDim, on: &canvas)
+      pen.write(
+        counted.isEmpty
+          ? " \(state.glyphs.separator) counts for no metric"
+          : " \(state.glyphs.separator) counts for \(counted.map { standings.title($0) }.joined(separator: ", "))",
+        .textDim, on: &canvas)
+    default: break
+    }
+  }
+
+  private func drawMetric(
+    _ place: MetricNumber, _ component: Int, _ standings: Standings, _ pen: inout Pen,
+    on canvas: inout Canvas
+  ) {
+    let rule = standings.rule(place)
+    let score = standings.score(place)
+    let part = score.components[component]
+    pen.write("\(score.points.words) / \(rule.maxPoints)  ", .textStrong, on: &canvas)
+    if rule.components.count > 1 {
+      pen.write("\(rule.components[component].id): ", .textHeading, on: &canvas)
+    }
+    pen.write(standings.rulebook.words(rule.components[component], part), on: &canvas)
+    if let periods = standings.rulebook.periodWords(rule.components[component], part) {
+      pen.write("  (\(periods))", .textDim, on: &canvas)
+    }
+    if let reason = score.reason {
+      pen.write("  \(state.glyphs.unmet) \(reason.words)", .statusUnmet, on: &canvas)
+    }
+  }
+
+  private func drawSegments(_ page: Page, _ area: Rect, on canvas: inout Canvas) {
+    guard let rows = page.rows as? ContributorRows else { return }
+    var pen = Pen(area.inset(columns: 1), row: 2, glyphs: state.glyphs)
+    for segment in Segment.allCases {
+      let count = rows.list.contributors.count(where: segment.contains)
+      if segment != .all && count == 0 && segment != page.segment { continue }
+      let role: Role = segment == page.segment ? .tabActive : .tab
+      pen.write(" \(segment.name) \(NumberWords.grouped(Int64(count))) ", role, on: &canvas)
+      pen.skip(1)
+    }
+  }
+
+  /// A page in the breadcrumb.
+  func name(of kind: PageKind, _ standings: Standings) -> String {
+    switch kind {
+    case .overview: "Overview"
+    case .area(let area): standings.rulebook.areas[area].shortName
+    case .contributors(let place, _):
+      standings.existing(place).map { rule in
+        let area = standings.rulebook.areas[place.area]
+        return area.tracks.count > 1 ? "\(area.tracks[place.track].name) \(rule.name)" : rule.name
+      } ?? ""
+    case .criteria(let place): "Criteria: \(standings.title(place))"
+    case .tenant(let tenant): standings.label(.tenant(tenant))
+    case .workload(let workload): standings.portfolio.names.workloads[workload]
+    case .individual(let person): standings.label(.individual(person))
+    case .tenants: "Tenants"
+    case .workloads: "Workloads"
+    case .individuals: "People"
+    case .history(let area): "Six months: \(standings.rulebook.areas[area].name)"
+    case .datasets: "Data"
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import CapabilityScore
+import TerminalKit
+
+/// Where the parts of a page lie on a screen of some size; views and cursor movement agree on it.
+struct PageLayout {
+  let title: Rect
+  let tabs: Rect
+  let heading: Rect
+  let body: Rect
+  let status: Rect
+  let footer: Rect
+  /// The table, and the pane beside or below it.
+  let table: Rect
+  let detail: Rect
+  private let state: DashboardState
+
+  /// Below this size there is only a line that asks for more room.
+  static let least = Size(columns: 60, rows: 15)
+
+  init(_ state: DashboardState) {
+    self.state = state
+    let screen = Rect(0, 0, state.size.columns, state.size.rows)
+    var rest = screen
+    (title, rest) = rest.splitTop(1)
+    (tabs, rest) = rest.splitTop(1)
+    rest = rest.splitTop(1).1
+    (rest, footer) = rest.splitBottom(1)
+    (rest, status) = rest.splitBottom(1)
+    (heading, rest) = rest.splitTop(Self.headingRows(state.page?.kind))
+    body = rest
+    (table, detail) = Self.panes(rest, state.page)
+  }
+
+  private static func headingRows(_ kind: PageKind?) -> Int {
+    switch kind {
+    case .overview, nil: 1
+    case .area: 3
+    case .contributors: 3
+    case .tenant, .workload, .individual: 2
+    default: 1
+    }
+  }
+
+  private static func panes(_ body: Rect, _ page: Page?) -> (Rect, Rect) {
+    guard let page, hasDetail(page.kind) else { return (body, Rect(0, 0, 0, 0)) }
+    if page.isZoomed {
+      let none = Rect(0, 0, 0, 0)
+      return page.focus == .table ? (body, none) : (none, body)
+    }
+    if body.columns >= 110 {
+      let (left, right) = body.splitRight(min(54, body.columns * 2 / 5))
+      return (left, right)
+    }
+    let (top, bottom) = body.splitBottom(max(5, body.rows * 2 / 5))
+    return (top, bottom)
+  }
+
+  private static func hasDetail(_ kind: PageKind) -> Bool {
+    switch kind {
+    case .contributors, .tenant, .workload, .individual: true
+    default: false
+    }
+  }
+
+  /// Rows of the table in sight.
+  var tableRows: Int {
+    switch state.page?.kind {
+    case .overview, .area: body.rows
+    case .criteria, .history: body.rows
+    default: max(0, table.rows - 2)
+    }
+  }
+
+  /// How far the text of the page, or of its pane, can be scrolled.
+  var scrollLimit: Int {
+    let area = detail.isEmpty ? body : detail.inset(columns: 2, rows: 1)
+    let text = DetailText(state)
+    return max(0, TextBlock(lines: text.lines).rowCount(columns: area.columns) - area.rows)
+  }
+
+  /// The position in the table's order that is shown at a point.
+  func row(at point: Point, _ state: DashboardState) -> Int? {
+    guard let page = state.page else { return nil }
+    switch page.kind {
+    case .overview:
+      let rows = OverviewView(state, self)
+      return rows.position(at: point)
+    case .area: return AreaView(state, self).position(at: point)
+    default: return TableView(state, self)?.table.row(at: point, in: table)
+    }
+  }
+}

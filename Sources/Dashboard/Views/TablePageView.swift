@@ -1,0 +1,70 @@
+import CapabilityScore
+import TerminalKit
+
+/// A page with a table, and with a pane of text where there is something to explain.
+struct TablePageView {
+  let state: DashboardState
+  let layout: PageLayout
+
+  init(_ state: DashboardState, _ layout: PageLayout) {
+    self.state = state
+    self.layout = layout
+  }
+
+  func draw(on canvas: inout Canvas) {
+    guard let page = state.page else { return }
+    PageHeading(state).draw(on: &canvas, in: layout.heading)
+    if !layout.table.isEmpty, let view = TableView(state, layout) {
+      view.table.draw(on: &canvas, in: layout.table, glyphs: state.glyphs)
+      if page.table.order.isEmpty { drawEmpty(page, on: &canvas) }
+    }
+    guard !layout.detail.isEmpty else { return }
+    let text = DetailText(state)
+    canvas.frame(
+      layout.detail, title: text.title, role: page.focus == .detail ? .borderFocus : .border,
+      glyphs: state.glyphs)
+    let inside = layout.detail.inset(columns: 2, rows: 1)
+    let chart = text.chart
+    let chartRows = chart == nil ? 0 : max(0, min(9, inside.rows - 8))
+    let (above, below) = inside.splitBottom(chartRows)
+    TextBlock(lines: text.lines, scroll: page.scroll).draw(
+      on: &canvas, in: above, glyphs: state.glyphs)
+    if let chart, chartRows >= 4 { chart.draw(on: &canvas, in: below, glyphs: state.glyphs) }
+    if page.focus == .detail, state.overlay == nil { canvas.cursor = inside.origin }
+  }
+
+  private func drawEmpty(_ page: Page, on canvas: inout Canvas) {
+    let text: String
+    if !page.table.filter.isEmpty {
+      text = "No row matches \(page.table.filter). Esc clears the filter."
+    } else if page.segment != .all {
+      text = "Nobody in this segment. n goes to the next one."
+    } else {
+      text = page.rows.emptyText
+    }
+    for (row, line) in TextWidth.wrap(text, to: max(1, layout.table.columns - 4)).enumerated() {
+      canvas.write(
+        line, at: Point(column: layout.table.column + 2, row: layout.table.row + 2 + row),
+        role: .textDim)
+    }
+  }
+}
+
+/// Text pages: criteria and history.
+struct TextPageView {
+  let state: DashboardState
+  let layout: PageLayout
+
+  init(_ state: DashboardState, _ layout: PageLayout) {
+    self.state = state
+    self.layout = layout
+  }
+
+  func draw(on canvas: inout Canvas) {
+    PageHeading(state).draw(on: &canvas, in: layout.heading)
+    let inside = layout.body.inset(columns: 1)
+    TextBlock(lines: DetailText(state).lines, scroll: state.page?.scroll ?? 0)
+      .draw(on: &canvas, in: inside, glyphs: state.glyphs)
+    if state.overlay == nil { canvas.cursor = inside.origin }
+  }
+}

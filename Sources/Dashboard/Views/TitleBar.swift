@@ -1,0 +1,125 @@
+import CapabilityScore
+import TerminalKit
+
+/// The first line: whose score this is, and of which day, data and rules.
+struct TitleBar {
+  let state: DashboardState
+
+  init(_ state: DashboardState) { self.state = state }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    canvas.fill(area, role: .title, ground: .title)
+    var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
+    pen.write("Capstan", .title, on: &canvas)
+    guard let standings = state.standings else { return }
+    pen.skip(2)
+    let live = "\(state.glyphs.live) live"
+    let facts = facts(standings)
+    let right = area.right - 1 - TextWidth.columns(live)
+    let partner = standings.hidesNames ? "" : standings.portfolio.partner.name
+    let room = max(0, right - pen.column - TextWidth.columns(facts) - 5)
+    pen.write(
+      TextWidth.truncate(partner, to: room, ellipsis: state.glyphs.ellipsis), .title, on: &canvas)
+    canvas.writeRight(live, right: area.right - 1, row: area.row, role: .title)
+    if right - pen.column > TextWidth.columns(facts) + 2 {
+      canvas.writeRight(facts, right: right - 3, row: area.row, role: .title)
+    } else {
+      canvas.writeRight(
+        "as of \(standings.asOf.name)", right: right - 3, row: area.row, role: .title)
+    }
+  }
+
+  private func facts(_ standings: Standings) -> String {
+    let data = standings.scorecard.lastMonth.map { "data to \($0.name)" } ?? "no usage data"
+    let separator = " \(state.glyphs.separator) "
+    return ["as of \(standings.asOf.name)", data, standings.rulebook.id].joined(
+      separator: separator)
+  }
+}
+
+/// The last line but one: says in words what happened, or where the user is.
+struct StatusLine {
+  let state: DashboardState
+
+  init(_ state: DashboardState) { self.state = state }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    if let notice = state.notice {
+      let role: Role =
+        switch notice.kind {
+        case .information: .notice
+        case .warning: .noticeWarn
+        case .error: .noticeError
+        }
+      canvas.fill(area, role: role, ground: role)
+      var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
+      pen.write(notice.text, role, on: &canvas)
+      return
+    }
+    var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
+    if case .filter(let editor, _)? = state.overlay {
+      pen.write("/", .key, on: &canvas)
+      let count = state.page.map { " \($0.table.order.count) of \($0.table.total) " } ?? ""
+      let field = Rect(pen.column, area.row, max(1, pen.room - TextWidth.columns(count)), 1)
+      canvas.writeRight(count, right: area.right - 1, row: area.row, role: .textDim)
+      editor.draw(on: &canvas, in: field, glyphs: state.glyphs)
+      return
+    }
+    pen.write(words, .textDim, on: &canvas)
+  }
+
+  private var words: String {
+    guard let page = state.page, !page.rows.columns.isEmpty, page.rows.count > 0 else { return "" }
+    switch page.kind {
+    case .overview, .area: return ""
+    default: break
+    }
+    let place = page.table.order.isEmpty ? 0 : page.table.position + 1
+    var text =
+      "\(NumberWords.grouped(Int64(place))) of \(NumberWords.grouped(Int64(page.table.order.count)))"
+    if !page.table.filter.isEmpty {
+      text += " \(state.glyphs.separator) filter: \(page.table.filter) (Esc clears)"
+    }
+    if !page.table.marks.isEmpty {
+      text += " \(state.glyphs.separator) \(page.table.marks.count) marked"
+    }
+    return text
+  }
+}
+
+/// The last line: the keys that matter here.
+struct Footer {
+  let state: DashboardState
+
+  init(_ state: DashboardState) { self.state = state }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
+    for (key, word) in hints {
+      guard pen.room > TextWidth.columns(key) + TextWidth.columns(word) + 1 else { return }
+      pen.write(key, .key, on: &canvas)
+      pen.write(" \(word)  ", .keyDescription, on: &canvas)
+    }
+  }
+
+  private var hints: [(String, String)] {
+    switch state.overlay {
+    case .help, .palette: return [("type", "to find"), (enter, "run"), ("Esc", "close")]
+    case .themes, .lists: return [("j k", "choose"), (enter, "take"), ("Esc", "close")]
+    case .filter:
+      return [(enter, "keep"), ("Esc", "clear"), ("!word", "not"), ("column:word", ""), (">n", "")]
+    case .welcomePath: return [(enter, "import"), ("Esc", "close")]
+    case nil: break
+    }
+    if state.phase == .empty { return [("d", "demo"), ("i", "import"), ("q", "quit")] }
+    return CommandInfo.all.compactMap { info in
+      guard let hint = info.hint, let key = state.keymap.hint(info.command),
+        info.command.reasonUnavailable(in: state) == nil,
+        info.command != .back || state.pages.count > 1
+      else { return nil }
+      return (info.command == .open ? enter : key, hint)
+    }
+  }
+
+  private var enter: String { state.glyphs == .ascii ? "Enter" : "⏎" }
+}
