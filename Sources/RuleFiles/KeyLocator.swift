@@ -11,20 +11,19 @@ struct KeyLocator {
     var scanner = LineScanner(text)
     while let line = scanner.next() {
       if line.startsInsideValue { continue }
-      if line.text.first == "[" {
+      if line.text.first == UInt8(ascii: "[") {
         enterTable(line)
-      } else if let equals = line.keyEnd {
-        let keys = KeyLocator.keys(line.text.prefix(equals))
-        record(table + keys, line: line.number)
+      } else if line.hasKey {
+        record(table + KeyLocator.keys(line.text), line: line.number)
       }
     }
   }
 
   private mutating func enterTable(_ line: LineScanner.Line) {
-    let isArray = line.text.hasPrefix("[[")
-    let inner = line.text.drop { $0 == "[" }.prefix { $0 != "]" }
+    let inner = line.text.drop { $0 == UInt8(ascii: "[") }
+    let isArray = inner.startIndex - line.text.startIndex == 2
     var path: [String] = []
-    let keys = KeyLocator.keys(String(inner))
+    let keys = KeyLocator.keys(inner)
     for (position, key) in keys.enumerated() {
       path.append(key)
       let name = path.joined(separator: ".")
@@ -45,88 +44,108 @@ struct KeyLocator {
     }
   }
 
-  /// Splits a possibly dotted, possibly quoted key.
-  static func keys(_ text: some StringProtocol) -> [String] {
-    var keys: [String] = []
-    var current = ""
-    var quote: Character?
-    for character in text {
+  /// Splits a possibly dotted, possibly quoted key, which ends before `=` or `]`.
+  static func keys(_ text: some Sequence<UInt8>) -> [String] {
+    var keys: [[UInt8]] = [[]]
+    var quote: UInt8?
+    var isEscaped = false
+    for byte in text {
       if let open = quote {
-        if character == open { quote = nil } else { current.append(character) }
-      } else if character == "\"" || character == "'" {
-        quote = character
-      } else if character == "." {
-        keys.append(current)
-        current = ""
-      } else if !character.isWhitespace {
-        current.append(character)
+        if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\""), !isEscaped {
+          isEscaped = true
+          continue
+        }
+        if byte == open && !isEscaped { quote = nil } else { keys[keys.count - 1].append(byte) }
+        isEscaped = false
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+      case UInt8(ascii: "."): keys.append([])
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
+      case UInt8(ascii: "="), UInt8(ascii: "]"):
+        return keys.map { String(decoding: $0, as: UTF8.self) }
+      default: keys[keys.count - 1].append(byte)
       }
     }
-    return keys + [current]
+    return keys.map { String(decoding: $0, as: UTF8.self) }
   }
 }
 
 /// The lines of a TOML text, each with whether it continues a value begun on an earlier line.
+///
+/// It reads bytes: only a line feed ends a line of TOML, and marks that combine with a quote or a
+/// bracket do not change what it means.
 struct LineScanner {
   struct Line {
     var number: Int
-    var text: Substring
+    var text: ArraySlice<UInt8>
     var startsInsideValue: Bool
-    /// Where the `=` of a key stands, as a count of characters; nil where there is none.
-    var keyEnd: Int?
+    /// Whether there is an `=` outside strings.
+    var hasKey: Bool
   }
 
-  private var rest: Substring
+  /// A string that has not ended: its quote, and how many of them end it.
+  private struct OpenString {
+    var quote: UInt8
+    var length: Int
+  }
+
+  private var rest: ArraySlice<UInt8>
   private var number = 0
   private var depth = 0
-  private var openString: String?
+  private var openString: OpenString?
 
-  init(_ text: String) { rest = text[...] }
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    rest = bytes.starts(with: byteOrderMark) ? bytes[3...] : bytes[...]
+  }
 
   mutating func next() -> Line? {
     guard !rest.isEmpty else { return nil }
     number += 1
-    let end = rest.firstIndex(where: \.isNewline) ?? rest.endIndex
-    let text = rest[..<end].drop { $0 == " " || $0 == "\t" }
-    rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
-    let startsInside = depth > 0 || openString != nil
-    var line = Line(number: number, text: text, startsInsideValue: startsInside, keyEnd: nil)
-    line.keyEnd = follow(text, isHeader: !startsInside && text.first == "[")
+    let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+    let text = rest[..<end].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    rest = rest[end...].dropFirst()
+    var line = Line(
+      number: number, text: text, startsInsideValue: depth > 0 || openString != nil, hasKey: false)
+    if line.startsInsideValue || text.first != UInt8(ascii: "[") { line.hasKey = follow(text) }
     return line
   }
 
-  /// Walks over a line, keeping track of strings and brackets; returns where its first `=` stands.
-  private mutating func follow(_ text: Substring, isHeader: Bool) -> Int? {
-    if isHeader { return nil }
-    var equals: Int?
-    var place = 0
-    var index = text.startIndex
-    while index < text.endIndex {
-      let tail = text[index...]
+  /// Walks over a line, keeping track of strings and brackets; returns whether it has an `=`.
+  private mutating func follow(_ text: ArraySlice<UInt8>) -> Bool {
+    var hasKey = false
+    var tail = text
+    while let byte = tail.first {
       var step = 1
       if let open = openString {
-        if tail.hasPrefix(open) {
-          openString = nil
-          step = open.count
-        } else if open.first == "\"" && tail.first == "\\" {
-          step = min(2, tail.count)
+        step = stepInside(open, tail)
+      } else {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+          step = tail.starts(with: [byte, byte, byte]) ? 3 : 1
+          openString = OpenString(quote: byte, length: step)
+        case UInt8(ascii: "#"): return hasKey
+        case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+        case UInt8(ascii: "="): hasKey = true
+        default: break
         }
-      } else if let delimiter = ["\"\"\"", "'''", "\"", "'"].first(where: tail.hasPrefix) {
-        openString = delimiter
-        step = delimiter.count
-      } else if tail.first == "#" {
-        break
-      } else if tail.first == "[" || tail.first == "{" {
-        depth += 1
-      } else if tail.first == "]" || tail.first == "}" {
-        depth = max(0, depth - 1)
-      } else if tail.first == "=" && equals == nil {
-        equals = place
       }
-      place += step
-      index = text.index(index, offsetBy: step)
+      tail = tail.dropFirst(step)
     }
-    if openString == "\"" || openString == "'" { openString = nil }
-    return equals
+    if openString?.length == 1 { openString = nil }
+    return hasKey
+  }
+
+  /// How far to go on inside a string; up to two quotes may stand before the three that end it.
+  private mutating func stepInside(_ open: OpenString, _ tail: ArraySlice<UInt8>) -> Int {
+    if tail.first == UInt8(ascii: "\\"), open.quote == UInt8(ascii: "\"") { return 2 }
+    let quotes = tail.prefix(5).prefix { $0 == open.quote }.count
+    guard quotes >= open.length else { return 1 }
+    openString = nil
+    return open.length == 3 ? quotes : 1
   }
 }

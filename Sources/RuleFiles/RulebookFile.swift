@@ -14,7 +14,10 @@ public struct RulebookFile: Sendable {
   public static let shipped: [RulebookFile] = [
     RulebookFile(
       name: "insights-2024.toml",
-      text: String(decoding: PackageResources.insights_2024_toml, as: UTF8.self))
+      text: String(decoding: PackageResources.insights_2024_toml, as: UTF8.self)),
+    RulebookFile(
+      name: "membership-2023.toml",
+      text: String(decoding: PackageResources.membership_2023_toml, as: UTF8.self)),
   ]
 
   /// The id a rulebook file gives itself, which names it on the command line.
@@ -61,7 +64,11 @@ extension TOMLNode {
         merged[key] = node
         continue
       }
+      var seen: Set<String> = []
       for addition in additions {
+        if let identity = addition.identity, !seen.insert(identity).inserted {
+          throw addition.failure("'\(identity)' is there twice")
+        }
         if let index = entries.firstIndex(where: {
           $0.identity != nil && $0.identity == addition.identity
         }) {

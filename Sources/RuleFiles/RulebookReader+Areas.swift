@@ -44,7 +44,13 @@ extension RulebookReader {
     var table = try TOMLTableReader(node)
     let measure = try measureNumber(
       try table.required(try table.string("measure"), "measure"), node)
+    switch measures[measure].usage?.counted {
+    case .tenants, .pairs: break
+    case .workloads, .total, nil:
+      throw node.failure("a track is chosen by a measure that counts tenants or pairs")
+    }
     let atLeast = try table.required(try table.integer("at-least"), "at-least")
+    guard atLeast > 0 else { throw node.failure("at-least must be above 0") }
     let names = [
       try table.required(try table.string("track"), "track"),
       try table.required(try table.string("otherwise"), "otherwise"),
@@ -101,8 +107,12 @@ extension RulebookReader {
       combining = known
     }
     var components: [ComponentRule] = []
-    for component in try table.tables("component") {
-      components.append(try readComponent(component, earnsPoints: points > 0))
+    for componentNode in try table.tables("component") {
+      let component = try readComponent(componentNode, earnsPoints: points > 0)
+      guard !components.contains(where: { $0.id == component.id }) else {
+        throw componentNode.failure("component '\(component.id)' is there twice")
+      }
+      components.append(component)
     }
     guard !components.isEmpty else {
       throw node.failure("a metric needs at least one [[area.track.metric.component]]")
@@ -123,8 +133,11 @@ extension RulebookReader {
     var target: Quantity?
     if earnsPoints {
       let number = try table.required(try table.decimal("target"), "target")
-      guard number > 0, number < 1e12 else { throw node.failure("target must be above 0") }
-      target = Quantity(millionths: Int64((number * 1e6).rounded()))
+      let millionths = Int64((min(max(number, 0), 1e12) * 1e6).rounded())
+      guard (1...Quantity.one * 1_000_000_000).contains(millionths) else {
+        throw node.failure("target must be above 0, and at most 1000000000")
+      }
+      target = Quantity(millionths: millionths)
     }
     try table.finish()
     return ComponentRule(id: id, measure: measure, target: target)

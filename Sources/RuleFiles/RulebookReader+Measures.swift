@@ -14,6 +14,7 @@ extension RulebookReader {
       counts == "individuals"
       ? .skills(try readSkills(&table)) : .usage(try readUsage(counts, &table))
     let comparison = try readComparison(&table, counting)
+    if case .usage(let rule) = counting { try UsageRuleCheck(rule, comparison).check(node) }
     try table.finish()
     measures.append(
       Measure(
@@ -112,9 +113,9 @@ extension RulebookReader {
     else { throw table.node.failure("a share compares two fields") }
     let atLeast = try table.integer("at-least-percent")
     let above = try table.integer("above-percent")
-    guard let percent = atLeast ?? above, atLeast == nil || above == nil, percent > 0 else {
-      throw table.node.failure("a share has at-least-percent or above-percent, above 0")
-    }
+    guard let percent = atLeast ?? above, atLeast == nil || above == nil,
+      (1...1000).contains(percent)
+    else { throw table.node.failure("a share has at-least-percent or above-percent, 1 to 1000") }
     return .share(
       part: partField, whole: wholeField, percent: Int64(percent), isInclusive: atLeast != nil)
   }
@@ -128,14 +129,16 @@ extension RulebookReader {
       guard bounds.lower == nil else {
         throw table.node.failure("above and at-least exclude each other")
       }
-      bounds.lower = Bounds.Bound(value(number, of: amount), isInclusive: isInclusive)
+      bounds.lower = Bounds.Bound(
+        try bound(number, key, amount, table.node), isInclusive: isInclusive)
     }
     for (key, isInclusive) in [("below", false), ("up-to", true)] {
       guard let number = try table.decimal(key) else { continue }
       guard bounds.upper == nil else {
         throw table.node.failure("below and up-to exclude each other")
       }
-      bounds.upper = Bounds.Bound(value(number, of: amount), isInclusive: isInclusive)
+      bounds.upper = Bounds.Bound(
+        try bound(number, key, amount, table.node), isInclusive: isInclusive)
     }
     guard bounds.lower != nil || bounds.upper != nil else {
       throw table.node.failure("a test needs above, at-least, below or up-to")
@@ -144,6 +147,16 @@ extension RulebookReader {
       throw table.node.failure("no value lies between these bounds")
     }
     return bounds
+  }
+
+  /// Seats and users are whole: "above 10.5" would mean what "above 11" does not.
+  private func bound(
+    _ number: Double, _ key: String, _ amount: Amount, _ node: TOMLNode
+  ) throws(TOMLFileError) -> Int64 {
+    guard amount.isFractional || number == number.rounded() else {
+      throw node.failure("\(key) must be a whole number for seats and users")
+    }
+    return value(number, of: amount)
   }
 
   private func readAmount(

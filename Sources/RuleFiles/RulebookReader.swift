@@ -9,6 +9,7 @@ struct RulebookReader {
   var workloadNumbers: [FoldedName: Int] = [:]
   var groups: [FoldedName: [Int]] = [:]
   var associations: [AssociationRule] = []
+  var associationOwners: [FoldedName: String] = [:]
   var families: [String: [Int]] = [:]
   var certifications: [CertificationRule] = []
   var certificationNumbers: [FoldedName: Int] = [:]
@@ -60,6 +61,10 @@ struct RulebookReader {
     guard !associations.contains(where: { $0.id == id }) else {
       throw node.failure("association '\(id)' is there twice")
     }
+    for name in [rule.id, rule.name] + rule.aliases {
+      let owner = associationOwners.updateValue(id, forKey: FoldedName(name))
+      if let owner, owner != id { throw node.failure("'\(name)' already stands for \(owner)") }
+    }
     if let family = try table.string("family") {
       families[family, default: []].append(associations.count)
     }
@@ -72,8 +77,11 @@ struct RulebookReader {
     let name = try table.required(try table.string("name"), "name")
     var rule = WorkloadRule(name: name, aliases: try table.strings("aliases") ?? [])
     if let rate = try table.decimal("mcv-per-unit") {
-      guard rate > 0, rate <= 1_000_000 else { throw node.failure("mcv-per-unit must be above 0") }
-      rule.rate = Quantity(millionths: Int64((rate * 1e6).rounded()))
+      let millionths = Int64((min(max(rate, 0), 1e12) * 1e6).rounded())
+      guard (1...Quantity.one * 1_000_000).contains(millionths) else {
+        throw node.failure("mcv-per-unit must be above 0, and at most 1000000")
+      }
+      rule.rate = Quantity(millionths: millionths)
     }
     if let unit = try table.string("counted-by") {
       guard unit == "users" || unit == "capacity" else {
@@ -142,6 +150,10 @@ struct RulebookReader {
     guard !pairs.isEmpty else { throw node.failure("a scope needs at least one [[scope.pair]]") }
     guard !scopes.contains(where: { $0.id == id }) else {
       throw node.failure("scope '\(id)' is there twice")
+    }
+    // Scoring keeps a bit for each scope.
+    guard scopes.count < UInt64.bitWidth else {
+      throw node.failure("there are more than \(UInt64.bitWidth) scopes")
     }
     scopes.append(Scope(id: id, pairs: pairs))
     try table.finish()

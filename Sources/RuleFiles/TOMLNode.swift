@@ -23,6 +23,11 @@ public struct TOMLNode: Sendable {
   ///
   /// - Throws: The parser's complaint, with its line.
   public init(text: String, file: String) throws(TOMLFileError) {
+    // The parser would take it for the end of the file.
+    if let place = text.utf8.firstIndex(of: 0) {
+      let line = 1 + text.utf8[..<place].count { $0 == UInt8(ascii: "\n") }
+      throw TOMLFileError(file: file, line: line, key: "", problem: "has a NUL character")
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)

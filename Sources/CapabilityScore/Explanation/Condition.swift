@@ -36,21 +36,29 @@ struct Reach {
     reached = 1
     spare = .infinity
     if let lower = bounds.lower?.value, lower > 0 {
-      let ratio = Double(value) / Double(lower)
-      if value < bounds.least { reached = min(reached, max(0, ratio)) }
-      spare = min(spare, ratio - 1)
+      if value < bounds.least { reached = min(reached, max(0, Double(value) / Double(lower))) }
+      spare = min(spare, Reach.share(Double(value) - Double(lower), of: lower))
     }
     if let upper = bounds.upper?.value, value > 0 {
-      let ratio = Double(upper) / Double(value)
-      if value > bounds.greatest { reached = min(reached, ratio) }
-      spare = min(spare, 1 - Double(value) / Double(upper))
+      if value > bounds.greatest { reached = min(reached, Double(upper) / Double(value)) }
+      spare = min(spare, Reach.share(Double(upper) - Double(value), of: upper))
     }
   }
 
   init(part: Int64, whole: Int64, percent: Int64) {
-    let ratio = whole > 0 ? Double(part) * 100 / Double(whole) / Double(percent) : 0
-    reached = min(1, max(0, ratio))
-    spare = ratio - 1
+    guard whole > 0 else {
+      reached = 0
+      spare = -1
+      return
+    }
+    let (actual, required) = (100 &* part, percent &* whole)
+    reached = min(1, max(0, Double(actual) / Double(required)))
+    spare = Reach.share(Double(actual) - Double(required), of: required)
+  }
+
+  /// Subtracts before it divides: 11 of 10 has a tenth to spare, which 11 / 10 − 1 exceeds.
+  private static func share(_ distance: Double, of threshold: Int64) -> Double {
+    distance / Double(threshold)
   }
 
   /// The worse of two decides.

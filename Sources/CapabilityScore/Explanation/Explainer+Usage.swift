@@ -26,15 +26,15 @@ extension Explainer {
       ? QualifiedUsage(usage, tenant, portfolio.series, scorer.plan, scorer.window) : nil
     let now = reading.evaluator.current(usage, at: last, dated)
     let then = reading.evaluator.baseline(usage, at: last, dated)
+    let counted = usage.compared(now, then)
     var contributor = Contributor(
-      subject: .tenant(tenant), change: Contributor.Change(now: now != 0, then: then != 0),
-      nearness: .neither, current: now, baseline: then, shortfall: nil, contribution: now &- then)
+      subject: .tenant(tenant), change: Contributor.Change(counted), nearness: .neither,
+      current: now, baseline: then, shortfall: nil, contribution: counted.now &- counted.then)
     if !addsAmounts {
       let readings = reading.readings(usage, at: last)
       let before = reading.readings(usage, at: last - ScoringMonths.year)
       contributor.current = readings.first?.value
       contributor.baseline = before.first?.value
-      contributor.contribution = (now != 0 ? 1 : 0) - (then != 0 ? 1 : 0)
       contributor.shortfall = shortfall(usage.rule.tests.first, readings.first)
       contributor.nearness = readings.map(\.reach).reduce(Reach.unbounded) { $0.combined(with: $1) }
         .nearness(qualifies: now != 0)
@@ -53,20 +53,29 @@ extension Explainer {
       reading.read(tenant, of: portfolio.series)
       guard let amount = rule.tests.first?.amount else { continue }
       for values in reading.values(rule.scope, amount) {
-        let now = usage.pairMeets(values.lanes, at: last)
-        let then = usage.pairMeets(values.lanes, at: last - ScoringMonths.year)
         let current = usage.pairValue(values.lanes, at: last)
-        list.contributors.append(
-          Contributor(
-            subject: .pair(tenant: tenant, workload: values.workload),
-            change: Contributor.Change(now: now, then: then),
-            nearness: Reach(current, in: bounds).nearness(qualifies: now), current: current,
-            baseline: usage.pairValue(values.lanes, at: last - ScoringMonths.year),
-            shortfall: bounds.shortfall(of: current),
-            contribution: (now ? 1 : 0) - (then ? 1 : 0)))
+        var contributor = pairContributor(tenant, values.workload, usage, values.lanes, at: last)
+        contributor.nearness = Reach(current, in: bounds)
+          .nearness(qualifies: usage.pairMeets(values.lanes, at: last))
+        contributor.current = current
+        contributor.baseline = usage.pairValue(values.lanes, at: last - ScoringMonths.year)
+        contributor.shortfall = bounds.shortfall(of: current)
+        list.contributors.append(contributor)
       }
     }
     return list
+  }
+
+  /// What a pair with these months adds; who lists it knows the values besides.
+  private func pairContributor(
+    _ tenant: Int, _ workload: Int, _ usage: EvaluationPlan.Usage, _ lanes: [Int64], at last: Int
+  ) -> Contributor {
+    let counted = usage.compared(
+      usage.pairMeets(lanes, at: last) ? 1 : 0,
+      usage.pairMeets(lanes, at: last - ScoringMonths.year) ? 1 : 0)
+    return Contributor(
+      subject: .pair(tenant: tenant, workload: workload), change: Contributor.Change(counted),
+      nearness: .neither, contribution: counted.now - counted.then)
   }
 
   func workloadContributors(_ measure: Int, _ month: Int) -> ContributorList {
@@ -164,12 +173,7 @@ extension Explainer {
       usage.rule.tests.first?.amount.flatMap { amount in
         reading.values(usage.rule.scope, amount).first { $0.workload == workload }?.lanes
       } ?? []
-    let now = usage.pairMeets(lanes, at: last)
-    let then = usage.pairMeets(lanes, at: last - ScoringMonths.year)
-    return Contributor(
-      subject: .pair(tenant: tenant, workload: workload),
-      change: Contributor.Change(now: now, then: then), nearness: .neither,
-      contribution: (now ? 1 : 0) - (then ? 1 : 0))
+    return pairContributor(tenant, workload, usage, lanes, at: last)
   }
 
   private func testConditions(

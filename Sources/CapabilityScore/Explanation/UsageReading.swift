@@ -74,17 +74,18 @@ struct UsageReading {
     }
   }
 
-  /// All tests of a measure; of two months that both may serve, the one that is nearer.
+  /// All tests of a measure; of two months that both may serve, the one that does better.
   func readings(_ usage: EvaluationPlan.Usage, at last: Int) -> [TestReading] {
     let tests = zip(usage.rule.tests, usage.tests)
     let now = tests.map { read($0, $1, usage, at: last) }
     guard usage.rule.period == .eitherOfLastTwo else { return now }
     let before = tests.map { read($0, $1, usage, at: last - 1) }
-    return worst(before) > worst(now) ? before : now
+    let (left, right) = (worst(before), worst(now))
+    return (left.reached, left.spare) > (right.reached, right.spare) ? before : now
   }
 
-  private func worst(_ readings: [TestReading]) -> Double {
-    readings.map { min($0.reach.reached, 1) + min($0.reach.spare, 0) }.min() ?? 0
+  private func worst(_ readings: [TestReading]) -> Reach {
+    readings.map(\.reach).reduce(Reach.unbounded) { $0.combined(with: $1) }
   }
 
   private func nearer(_ left: Int64, than right: Int64, _ bounds: Bounds) -> Bool {

@@ -64,7 +64,8 @@ extension UsageRule.Counted {
 }
 
 extension Contributor.Change {
-  init(now: Bool, then: Bool) {
+  init(_ counted: (now: Int64, then: Int64)) {
+    let (now, then) = (counted.now != 0, counted.then != 0)
     self = now ? (then ? .kept : .added) : then ? .lost : .notCounted
   }
 

@@ -8,12 +8,18 @@ public struct FoldedName: Hashable, Comparable, Sendable {
     } else {
       text = String(
         name.unicodeScalars.lazy
-          .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+          .filter { FoldedName.isKept($0.properties) }
           .map { $0.properties.lowercaseMapping }.joined())
     }
   }
 
   public static func < (left: FoldedName, right: FoldedName) -> Bool { left.text < right.text }
+
+  /// Letters and digits, and the accents that decomposed letters carry apart.
+  private static func isKept(_ scalar: Unicode.Scalar.Properties) -> Bool {
+    scalar.isAlphabetic || scalar.numericType != nil
+      || scalar.canonicalCombiningClass != .notReordered
+  }
 
   private static func foldASCII(_ name: some StringProtocol) -> String? {
     var folded: [UInt8] = []

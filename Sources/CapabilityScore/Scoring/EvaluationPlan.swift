@@ -37,7 +37,7 @@ struct EvaluationPlan: Sendable {
 
   struct Usage: Sendable {
     var rule: UsageRule
-    var needsBothPeriods: Bool
+    var comparison: Measure.Comparison
     var tests: [Test]
     /// The column of a total.
     var sum: Int?
@@ -98,7 +98,7 @@ struct EvaluationPlan: Sendable {
     _ rule: UsageRule, _ comparison: Measure.Comparison, _ names: UsageNames
   ) -> Usage {
     var usage = Usage(
-      rule: rule, needsBothPeriods: comparison == .bothPeriods, tests: [], sum: nil, columns: [],
+      rule: rule, comparison: comparison, tests: [], sum: nil, columns: [],
       workloadBlock: nil, excluded: [])
     let number = measures.count
     switch rule.counted {
@@ -177,6 +177,17 @@ extension EvaluationPlan.Test {
     switch self {
     case .total(let column, _), .anyWorkload(let column): [column]
     case .share(let part, let whole, _, _): [part, whole]
+    }
+  }
+}
+
+extension EvaluationPlan.Usage {
+  /// What counts of both periods: where they are not compared, nothing is a baseline.
+  func compared(_ now: Int64, _ then: Int64) -> (now: Int64, then: Int64) {
+    switch comparison {
+    case .difference, .growth: (now, then)
+    case .current: (now, 0)
+    case .bothPeriods: (now != 0 && then != 0 ? now : 0, 0)
     }
   }
 }

@@ -34,9 +34,11 @@ struct TenantEvaluator {
       guard let usage, usage.columns.contains(where: { touched[$0] }) else { continue }
       let dated = usage.rule.isQualified ? QualifiedUsage(usage, tenant, table, plan, window) : nil
       for (month, last) in months.last.enumerated() {
+        let counted = usage.compared(
+          current(usage, at: last, dated), baseline(usage, at: last, dated))
         let place = Tally.place(measure: number, month: month)
-        tally.amounts[place] &+= sign &* current(usage, at: last, dated)
-        tally.amounts[place + 1] &+= sign &* baseline(usage, at: last, dated)
+        tally.amounts[place] &+= sign &* counted.now
+        tally.amounts[place + 1] &+= sign &* counted.then
       }
     }
   }

@@ -20,13 +20,10 @@ struct WorkloadCounter: WorkloadVisitor {
     for (month, last) in months.last.enumerated() {
       let now = usage.pairMeets(values, at: last)
       let then = usage.pairMeets(values, at: last - ScoringMonths.year)
+      let counted = usage.compared(now ? 1 : 0, then ? 1 : 0)
       let place = Tally.place(measure: number, month: month)
-      if usage.needsBothPeriods {
-        tally.amounts[place] &+= now && then ? sign : 0
-      } else {
-        tally.amounts[place] &+= now ? sign : 0
-        tally.amounts[place + 1] &+= then ? sign : 0
-      }
+      tally.amounts[place] &+= sign &* counted.now
+      tally.amounts[place + 1] &+= sign &* counted.then
     }
   }
 

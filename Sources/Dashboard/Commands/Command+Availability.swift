@@ -20,6 +20,15 @@ extension Command {
       return state.canExplain ? nil : "Open a metric's contributors first"
     case .history:
       return state.areaAtHand == nil ? "Open an area first" : nil
+    case .edit, .increase, .decrease:
+      return state.seriesAtHand == nil
+        ? "Put the cursor on a tenant's value: a metric's contributors, or U on a tenant" : nil
+    case .undo: return state.whatIf?.board.canUndo ?? false ? nil : "There is nothing to undo"
+    case .redo: return state.whatIf?.board.canRedo ?? false ? nil : "There is nothing to redo"
+    case .flip, .edits:
+      return state.whatIf?.board.edits.isEmpty ?? true ? "Nothing is edited yet" : nil
+    case .plan, .planTarget: return state.areaAtHand == nil ? "Open an area first" : nil
+    case .usage: return state.tenantAtHand == nil ? "Choose a tenant first" : nil
     case .nextSegment, .previousSegment:
       if case .contributors? = page?.kind { return nil }
       return "Segments are those of a metric's contributors"

@@ -16,11 +16,11 @@ struct TenantMetricRows: RowSource {
       id: "metric", title: "Area and metric", width: .flexible(min: 24, max: 52), frozen: true),
     TableColumn(id: "component", title: "Part", width: .fixed(13), priority: 2),
     TableColumn(id: "state", title: "", width: .fixed(13)),
-    TableColumn(id: "current", title: "Now", width: .fixed(18), alignment: .right),
+    TableColumn(id: "current", title: "Now", width: .fixed(16), alignment: .right),
     TableColumn(
-      id: "baseline", title: "Year ago", width: .fixed(18), alignment: .right, priority: 1),
+      id: "baseline", title: "Year ago", width: .fixed(16), alignment: .right, priority: 2),
     TableColumn(
-      id: "contribution", title: "Counts", width: .fixed(10), alignment: .right, priority: 1),
+      id: "contribution", title: "Counts", width: .fixed(9), alignment: .right, priority: 1),
   ]
 
   var count: Int { roles.count }
@@ -173,6 +173,8 @@ struct HoldingRows: RowSource {
   }
 
   func identity(_ row: Int) -> RowID { .name("\(row) \(lines[row].holding.title)") }
+
+  subscript(row: Int) -> HoldingLine { lines[row] }
 
   func sortKey(_ row: Int, _ column: Int) -> SortKey {
     let holding = lines[row].holding

@@ -1,3 +1,5 @@
+public import CapabilityScore
+
 /// What the dashboard needs from outside, as closures: it knows no file, no clock, no cache.
 public struct DashboardWorld: Sendable {
   /// Reads the data; runs in the background.
@@ -6,20 +8,18 @@ public struct DashboardWorld: Sendable {
   public var openDemo: @Sendable () -> LoadOutcome
   /// Imports exports; gives a line for the user, or what went wrong. Runs in the background.
   public var importExports: @Sendable (_ path: String) -> Result<String, ImportFailure>
-  /// A descriptor that can be read when the cache or a theme file may have changed.
-  public var watches: [Watch]
-
-  /// Something that is watched, and the message that follows from it.
-  public struct Watch: Sendable {
-    public var descriptor: Int32
-    /// Takes what the descriptor says; nil where nothing has changed after all.
-    public var message: @Sendable () -> Message?
-
-    public init(descriptor: Int32, message: @escaping @Sendable () -> Message?) {
-      self.descriptor = descriptor
-      self.message = message
-    }
-  }
+  /// The stored scenarios, and edits that an earlier session left.
+  public var scenarios: @Sendable () -> (stored: [Scenario], running: Scenario?)
+  /// Each returns what went wrong, in words.
+  public var saveScenario: @Sendable (Scenario) -> String?
+  public var deleteScenario: @Sendable (_ name: String) -> String?
+  /// Keeps the running edits; called before they are shown.
+  public var journal: @Sendable (Scenario?) -> String?
+  /// What a step of a plan takes.
+  public var effort: PlanEffort
+  /// Begins to tell of changes that others make to the cache; may be called again when there was
+  /// nothing to watch before.
+  public var watch: @Sendable (_ post: @escaping @Sendable (Message) -> Void) -> Void
 
   /// Why an import failed, in words.
   public struct ImportFailure: Error, Sendable {
@@ -31,11 +31,20 @@ public struct DashboardWorld: Sendable {
   public init(
     load: @escaping @Sendable () -> LoadOutcome, openDemo: @escaping @Sendable () -> LoadOutcome,
     importExports: @escaping @Sendable (String) -> Result<String, ImportFailure>,
-    watches: [Watch] = []
+    scenarios: @escaping @Sendable () -> (stored: [Scenario], running: Scenario?),
+    saveScenario: @escaping @Sendable (Scenario) -> String?,
+    deleteScenario: @escaping @Sendable (String) -> String?,
+    journal: @escaping @Sendable (Scenario?) -> String?, effort: PlanEffort = PlanEffort(),
+    watch: @escaping @Sendable (@escaping @Sendable (Message) -> Void) -> Void = { _ in }
   ) {
     self.load = load
     self.openDemo = openDemo
     self.importExports = importExports
-    self.watches = watches
+    self.scenarios = scenarios
+    self.saveScenario = saveScenario
+    self.deleteScenario = deleteScenario
+    self.journal = journal
+    self.effort = effort
+    self.watch = watch
   }
 }

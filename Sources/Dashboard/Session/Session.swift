@@ -1,3 +1,4 @@
+import CapabilityScore
 public import TerminalKit
 
 /// The loop: events become messages, the state changes, its effects are carried out, the screen shows it.
@@ -19,6 +20,10 @@ public import TerminalKit
   public func run() -> Int32? {
     show()
     perform([.load])
+    run { [world] in
+      let scenarios = world.scenarios()
+      return .scenarios(scenarios.stored, running: scenarios.running)
+    }
     while true {
       for event in screen.nextEvents() {
         switch event {
@@ -27,9 +32,6 @@ public import TerminalKit
           for message in mailbox.drain() {
             if take(message) { return nil }
           }
-        case .file(let descriptor):
-          let watch = world.watches.first { $0.descriptor == descriptor }
-          if let message = watch?.message(), take(message) { return nil }
         default:
           if take(.event(event)) { return nil }
         }
@@ -52,12 +54,40 @@ public import TerminalKit
       case .redraw: screen.redraw()
       case .captureMouse(let captures): screen.capturesMouse = captures
       case .copy(let text): screen.write(control: Clipboard.sequence(text))
-      case .load: run { [world] in .loaded(world.load()) }
-      case .openDemo: run { [world] in .loaded(world.openDemo()) }
+      case .load:
+        watch()
+        run { [world] in .loaded(world.load()) }
+      case .openDemo:
+        run { [world] in .loaded(world.openDemo()) }
       case .importExports(let path): importExports(path)
+      // Written at once: an edit is kept before it is shown.
+      case .journal(let scenario): tell(world.journal(scenario))
+      case .saveScenario(let scenario): tell(world.saveScenario(scenario))
+      case .deleteScenario(let name):
+        tell(world.deleteScenario(name))
+        run { [world] in .scenarios(world.scenarios().stored, running: nil) }
+      case .plan(let area, let track, let target): plan(area, track, target)
       }
     }
     return false
+  }
+
+  /// There may be a cache now where there was none before.
+  private func watch() {
+    let mailbox = mailbox
+    world.watch { mailbox.post($0) }
+  }
+
+  private func tell(_ problem: String?) {
+    if let problem { _ = take(.failed(problem)) }
+  }
+
+  private func plan(_ area: Int, _ track: Int, _ target: Int?) {
+    guard let board = state.planBoard else { return }
+    let effort = world.effort
+    run {
+      .planned(Planner(board, effort: effort).plan(area: area, track: track, target: target.map(Points.init)))
+    }
   }
 
   private func importExports(_ path: String) {

@@ -8,6 +8,17 @@ public struct DashboardState: Sendable {
   var keymap: Keymap
   /// What is shown; nil before the first load, or where there is no data.
   var standings: Standings?
+  /// The cached data without edits.
+  var base: Standings?
+  /// The scenario at work; nil while nothing is edited.
+  var whatIf: WhatIf?
+  var storedScenarios: [Scenario] = []
+  /// The plan on its page; nil while it is worked out.
+  var plan: Plan?
+  /// The points a plan aims at; nil for the pass mark.
+  var planTarget: Int?
+  /// Whether leaving was asked for once with unsaved edits.
+  var isLeaving = false
   var phase: Phase
   /// The way in, the open page last; empty while there is nothing to show.
   var pages: [Page] = []
@@ -109,6 +120,9 @@ enum Overlay: Sendable {
   case lists(ListPicker)
   case filter(LineEditor, before: String)
   case welcomePath(LineEditor)
+  case value(ValueEditor)
+  case choice(ChoicePicker)
+  case name(NamePrompt)
 }
 
 /// A list with a cursor.

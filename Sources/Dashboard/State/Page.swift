@@ -8,6 +8,10 @@ enum PageKind: Hashable, Sendable {
   case contributors(MetricNumber, component: Int)
   case criteria(MetricNumber)
   case tenant(Int)
+  /// The usage of a tenant, series by series, to be edited.
+  case usage(Int)
+  case edits
+  case plan(area: Int)
   case workload(Int)
   case individual(Int)
   case tenants
@@ -19,7 +23,7 @@ enum PageKind: Hashable, Sendable {
   /// The tab that is lit while the page is open, if it belongs to one.
   var area: Int? {
     switch self {
-    case .area(let area), .history(let area): area
+    case .area(let area), .history(let area), .plan(let area): area
     case .contributors(let place, _), .criteria(let place): place.area
     default: nil
     }

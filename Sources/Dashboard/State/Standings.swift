@@ -6,6 +6,11 @@ public struct Standings: Sendable {
   /// Scores and explains; holds rulebook, portfolio and months.
   public var explainer: Explainer
   public var scorecard: Scorecard
+  /// What the scorecard was computed from.
+  public var usage: Tally
+  public var people: RosterTally
+  /// The rulebooks that a scenario may change to.
+  public var rulebooks: [Rulebook]
   /// The day an area's enrolment is renewed, by area id.
   public var enrolments: [String: Day]
   public var freshness: [DatasetFreshness]
@@ -13,18 +18,39 @@ public struct Standings: Sendable {
   public var generation: Int64
   /// Names of customers and people are replaced, for sharing the screen.
   var hidesNames = false
+  /// The untouched score, while a scenario is looked at.
+  var baseline: Scorecard?
   /// The signs that the terminal can show.
   var glyphs = Glyphs.unicode
 
   public init(
-    explainer: Explainer, scorecard: Scorecard, enrolments: [String: Day] = [:],
+    explainer: Explainer, usage: Tally, people: RosterTally, rulebooks: [Rulebook] = [],
+    enrolments: [String: Day] = [:],
     freshness: [DatasetFreshness] = [], generation: Int64 = 0
   ) {
     self.explainer = explainer
-    self.scorecard = scorecard
+    self.usage = usage
+    self.people = people
+    self.rulebooks = rulebooks
+    scorecard = explainer.scorer.scorecard(usage, people)
     self.enrolments = enrolments
     self.freshness = freshness
     self.generation = generation
+  }
+
+  /// The data with room for edits.
+  var board: ScenarioBoard {
+    ScenarioBoard(
+      portfolio, scorer: explainer.scorer, usage: usage, people: people, rulebooks: rulebooks)
+  }
+
+  /// The points of a metric in the baseline; nil where nothing is compared.
+  func baselinePoints(_ place: MetricNumber) -> Points? {
+    guard let areas = baseline?.areas, areas.indices.contains(place.area),
+      areas[place.area].tracks.indices.contains(place.track),
+      areas[place.area].tracks[place.track].metrics.indices.contains(place.metric)
+    else { return nil }
+    return areas[place.area].tracks[place.track].metrics[place.metric].points
   }
 
   var rulebook: Rulebook { explainer.scorer.rulebook }

@@ -10,6 +10,14 @@ extension DashboardState {
     case .loaded(let outcome): show(outcome)
     case .cacheChanged: return [.load]
     case .progress(let text): notice = Notice(text)
+    case .scenarios(let stored, let running):
+      storedScenarios = stored
+      if let running, whatIf == nil, !running.edits.isEmpty {
+        let effects = open(running, saved: false)
+        notice = Notice("Your unsaved edits of last time are back: \(running.edits.count) (w, then leave, drops them)")
+        return effects
+      }
+    case .planned(let plan): show(plan)
     case .failed(let text): notice = Notice(text, .error)
     case .themes(let themes, let warnings): take(themes, warnings)
     }
@@ -32,7 +40,10 @@ extension DashboardState {
 
   private mutating func apply(_ key: Key) -> [Effect] {
     notice = nil
-    if key == Key(.character("c"), .control) { return [.leave] }
+    if key != Key(.character("q")), key != Key(.character("Q")), key != Key(.character("c"), .control) {
+      isLeaving = false
+    }
+    if key == Key(.character("c"), .control) { return leave() }
     if overlay != nil { return applyToOverlay(key) }
     if phase == .empty, let effects = applyToWelcome(key) { return effects }
     guard let command = keymap.command(for: key) else {
@@ -59,7 +70,7 @@ extension DashboardState {
     case .columnRight: moveColumn(1)
     case .nextPane, .previousPane: switchPane()
     case .zoom: changePage { $0.isZoomed.toggle() }
-    case .open: openSelection()
+    case .open: return openSelection()
     case .back: goBack()
     case .previousPlace: swapPlaces()
     case .nextSegment: stepSegment(1)
@@ -95,8 +106,22 @@ extension DashboardState {
     case .privacy: togglePrivacy()
     case .palette: overlay = .palette(CommandPicker())
     case .help: overlay = .help(CommandPicker())
+    case .edit: editValue()
+    case .increase: editValue("+")
+    case .decrease: editValue("-")
+    case .add: add()
+    case .remove: return remove()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .flip: flipBaseline()
+    case .edits: go(.edits)
+    case .scenarios: listScenarios()
+    case .plan: return openPlan()
+    case .planTarget:
+      overlay = .name(NamePrompt(purpose: .planTarget, title: "Points to reach"))
+    case .usage: openUsage()
     case .quit: return close()
-    case .leave: return [.leave]
+    case .leave: return leave()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     }
@@ -104,15 +129,24 @@ extension DashboardState {
   }
 
   private mutating func close() -> [Effect] {
-    guard pages.count > 1 else { return [.leave] }
+    guard pages.count > 1 else { return leave() }
     goBack()
     return []
   }
 
+  /// Leaves; with unsaved edits only when asked twice. They are journaled, and come back.
+  private mutating func leave() -> [Effect] {
+    if let whatIf, whatIf.isUnsaved, !isLeaving {
+      isLeaving = true
+      notice = Notice("The edits are not saved: w saves them, again leaves (they are offered again)", .warning)
+      return []
+    }
+    return [.leave]
+  }
+
   private mutating func togglePrivacy() {
     hidesNames.toggle()
-    standings?.hidesNames = hidesNames
-    rebuildPages()
+    showWhatIf()
     notice = Notice(hidesNames ? "Names are hidden" : "Names are shown")
   }
 

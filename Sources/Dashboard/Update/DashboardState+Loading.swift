@@ -7,6 +7,8 @@ extension DashboardState {
     case .empty:
       phase = .empty
       standings = nil
+      base = nil
+      whatIf = nil
       pages = []
     case .failed(let text):
       // What is on the screen stays; only a first load has nothing to show.
@@ -15,14 +17,14 @@ extension DashboardState {
     case .standings(var loaded):
       loaded.hidesNames = hidesNames
       loaded.glyphs = glyphs
-      let before = standings
-      standings = loaded
-      phase = .ready
-      if pages.isEmpty {
-        pages = [Page(.overview, rows: AreaRows(standings: loaded))]
-      } else {
-        rebuildPages()
+      // The journal is in the same file: what did not touch the data changes nothing here.
+      if let base, base.generation == loaded.generation, base.asOf == loaded.asOf, phase == .ready {
+        return
       }
+      let before = base
+      base = loaded
+      phase = .ready
+      if whatIf == nil { showWhatIf() } else { rebase() }
       if let before { notice = changeNotice(from: before, to: loaded) }
     }
   }
@@ -75,6 +77,10 @@ extension DashboardState {
     case .criteria(let place): return standings.existing(place) == nil ? nil : NoRows()
     case .tenant(let tenant):
       return tenant < portfolio.tenants.count ? TenantMetricRows(standings, tenant: tenant) : nil
+    case .usage(let tenant):
+      return tenant < portfolio.tenants.count ? SeriesRows(standings, tenant: tenant) : nil
+    case .edits: return EditRows(entries: whatIf?.board.entries ?? [], glyphs: glyphs)
+    case .plan: return plan.map { PlanRows(plan: $0, standings: standings) } ?? NoRows()
     case .workload(let workload):
       return workload < portfolio.names.workloads.count
         ? SeriesRows(standings, workload: workload) : nil

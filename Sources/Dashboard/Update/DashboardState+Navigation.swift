@@ -74,15 +74,17 @@ extension DashboardState {
     pages = previous
   }
 
-  mutating func openSelection() {
-    guard let standings, let page else { return }
+  mutating func openSelection() -> [Effect] {
+    guard let standings, let page else { return [] }
     switch page.selectedID {
     case .area(let area)?: goToTab(area)
     case .metric(let place)?: go(.contributors(place, component: standings.tellingComponent(place)))
     case .subject(let subject)?: open(subject)
+    case .name? where page.rows is PlanRows: return takeSteps()
     case .name?: openLine(page)
     case nil: notice = Notice(page.rows.emptyText)
     }
+    return []
   }
 
   private mutating func open(_ subject: Subject) {
@@ -101,7 +103,11 @@ extension DashboardState {
       go(.contributors(role.place, component: role.component))
       selectRow(.subject(role.contributor.subject))
     } else if let rows = page.rows as? SeriesRows {
-      go(.tenant(rows.lines[row].tenant))
+      if case .usage = page.kind {
+        go(.workload(rows.lines[row].workload))
+      } else {
+        go(.tenant(rows.lines[row].tenant))
+      }
     }
   }
 
@@ -115,7 +121,7 @@ extension DashboardState {
 
   mutating func explain() {
     if case .area? = page?.kind {
-      openSelection()
+      _ = openSelection()
     } else {
       changePage { $0.focus = $0.focus == .detail ? .table : .detail }
     }

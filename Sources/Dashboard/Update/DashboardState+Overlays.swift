@@ -11,6 +11,9 @@ extension DashboardState {
     case .lists(var picker): applyToLists(key, &picker)
     case .filter(var editor, let before): applyToFilter(key, &editor, before)
     case .welcomePath(var editor): return applyToPath(key, &editor)
+    case .value(var editor): return applyToValue(key, &editor)
+    case .choice(var picker): return applyToChoice(key, &picker)
+    case .name(var prompt): return applyToName(key, &prompt)
     case nil: break
     }
     return []
@@ -28,6 +31,16 @@ extension DashboardState {
     case .welcomePath(var editor):
       editor.insert(line)
       overlay = .welcomePath(editor)
+    case .value(var editor):
+      editor.editor.insert(line)
+      preview(&editor)
+      overlay = .value(editor)
+    case .choice(var picker):
+      picker.query.insert(line)
+      overlay = .choice(picker)
+    case .name(var prompt):
+      prompt.editor.insert(line)
+      overlay = .name(prompt)
     case .help(var picker):
       picker.query.insert(line)
       overlay = .help(picker)

@@ -1,3 +1,4 @@
+public import CapabilityScore
 public import TerminalKit
 
 /// Something that happened, told to the state.
@@ -10,6 +11,9 @@ public enum Message: Sendable {
   /// A background task has something to say.
   case progress(String)
   case failed(String)
+  /// The stored scenarios, and the edits that an earlier session left unsaved.
+  case scenarios([Scenario], running: Scenario?)
+  case planned(Plan)
   /// The theme files were read again.
   case themes([Theme], warnings: [String])
 }
@@ -27,6 +31,12 @@ public enum Effect: Sendable, Equatable {
   case load
   case openDemo
   case importExports(path: String)
+  /// Keeps the running edits, so that they survive a crash; nil where there are none.
+  case journal(Scenario?)
+  case saveScenario(Scenario)
+  case deleteScenario(String)
+  /// Works out a plan in the background.
+  case plan(area: Int, track: Int, target: Int?)
   /// Copies to the terminal's clipboard.
   case copy(String)
   case captureMouse(Bool)

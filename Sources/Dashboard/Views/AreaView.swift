@@ -111,8 +111,11 @@ struct AreaView {
     line.write("\(shown.points.words) of 100", .textStrong, columns: 14, on: &canvas)
     let status = statusWords(area, standings)
     let gauge = line.take(max(10, line.room - TextWidth.columns(status) - 11))
-    Gauge(value: shown.points.value / 100, threshold: Double(standings.rulebook.passMark) / 100)
-      .draw(on: &canvas, in: gauge, glyphs: glyphs)
+    let baseline = standings.baseline?.areas[area].tracks[track].points
+    Gauge(
+      value: shown.points.value / 100, baseline: baseline.map { $0.value / 100 },
+      threshold: Double(standings.rulebook.passMark) / 100
+    ).draw(on: &canvas, in: gauge, glyphs: glyphs)
     line.skip(2)
     line.write(status, shown.isQualified ? .statusMet : .statusUnmet, on: &canvas)
     line.skip(2)
@@ -123,6 +126,12 @@ struct AreaView {
     var below = Pen(layout.heading.inset(columns: 1), row: 2, glyphs: glyphs)
     below.skip(14)
     below.write(verdict(shown, standings), .textDim, on: &canvas)
+    if let baseline, baseline != shown.points {
+      let change = shown.points - baseline
+      below.write(
+        "   \(baseline.words) \(glyphs.right) \(shown.points.words) (\(change.signedWords))",
+        change > .zero ? .deltaUp : .deltaDown, on: &canvas)
+    }
   }
 
   private func statusWords(_ area: Int, _ standings: Standings) -> String {

@@ -11,7 +11,7 @@ struct DetailText {
     switch state.page?.kind {
     case .contributors: "Why"
     case .tenant: "Usage"
-    case .workload: "Months"
+    case .workload, .usage: "Months"
     case .individual: "One more"
     default: ""
     }
@@ -23,7 +23,7 @@ struct DetailText {
     case .contributors(let place, let component):
       return conditionLines(place, component, page, standings)
     case .tenant(let tenant): return usageLines(tenant, page, standings)
-    case .workload: return seriesLines(page, standings)
+    case .workload, .usage: return seriesLines(page, standings)
     case .individual(let person): return oneMoreLines(person, standings)
     case .criteria(let place): return CriteriaText(standings).lines(place)
     case .history(let area): return HistoryText(standings).lines(area)
@@ -44,7 +44,7 @@ struct DetailText {
         let months = standings.explainer.months(of: subject, measure: measure)
       else { return nil }
       return chart(months.values, months.unit, labels)
-    case .workload:
+    case .workload, .usage:
       guard let rows = page.rows as? SeriesRows, let row = page.selectedRow else { return nil }
       return chart(rows.lines[row].months, rows.lines[row].field.unit, labels)
     default: return nil
@@ -104,9 +104,9 @@ struct DetailText {
         Span(" \(standings.associationName(line.association))", .textDim),
       ])
       lines.append([
-        Span("  \(sparkline(line.months)) ", .sparkline),
-        Span(line.current.map(unit.words) ?? "none last month"),
-        Span(line.baseline.map { "  (\(unit.number($0)) a year ago)" } ?? "", .textDim),
+        Span("  \(line.current.map(unit.words) ?? "none last month")"),
+        Span(line.baseline.map { ", was \(unit.number($0)) " } ?? " ", .textDim),
+        Span(sparkline(line.months), .sparkline),
       ])
     }
     return lines.isEmpty ? [[Span("No usage in the months that scoring reads.", .textDim)]] : lines

@@ -30,12 +30,20 @@ struct MetricLine {
     pen.write(score.points.words, .textStrong, columns: 5, align: .right, on: &canvas)
     pen.write(" / \(rule.maxPoints)", .textDim, columns: 6, on: &canvas)
     let gauge = pen.take(isWide ? 20 : 10)
-    Gauge(value: score.points.value / Double(max(1, rule.maxPoints)))
+    let baseline = standings.baselinePoints(place)
+    let full = Double(max(1, rule.maxPoints))
+    Gauge(value: score.points.value / full, baseline: baseline.map { $0.value / full })
       .draw(on: &canvas, in: gauge, glyphs: glyphs)
     pen.skip(2)
     let trend = isWide ? 8 : 0
     let words = Rect(pen.column, line.row, max(0, pen.room - trend), 1)
     var inner = Pen(words, glyphs: glyphs)
+    if let baseline, baseline != score.points {
+      let change = score.points - baseline
+      inner.write(
+        "\(baseline.words) \(glyphs.right) \(score.points.words) (\(change.signedWords))  ",
+        change > .zero ? .deltaUp : .deltaDown, on: &canvas)
+    }
     let (sign, role) = sign(rule, score)
     inner.write(sign, role, on: &canvas)
     inner.write(counts(rule, score), .text, on: &canvas)

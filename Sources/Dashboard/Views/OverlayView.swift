@@ -27,7 +27,20 @@ struct OverlayView {
       canvas.fill(box, ground: .overlay)
       canvas.frame(box, title: "Folder or file to import", role: .borderFocus, glyphs: state.glyphs)
       editor.draw(on: &canvas, in: box.inset(columns: 2, rows: 1), glyphs: state.glyphs)
-    case .filter, nil: break
+    case .choice(let picker):
+      let list = ListOverlay(
+        title: picker.title, filter: picker.query,
+        rows: picker.matches.map { ListOverlay.Row($0) }, selected: picker.position,
+        emptyText: "Nothing has these words.")
+      let size = Size(
+        columns: min(72, screen.columns - 4), rows: min(picker.items.count + 4, screen.rows - 4))
+      list.draw(on: &canvas, in: screen.centered(size), glyphs: state.glyphs)
+    case .name(let prompt):
+      let box = screen.centered(Size(columns: min(60, screen.columns - 4), rows: 3))
+      canvas.fill(box, ground: .overlay)
+      canvas.frame(box, title: prompt.title, role: .borderFocus, glyphs: state.glyphs)
+      prompt.editor.draw(on: &canvas, in: box.inset(columns: 2, rows: 1), glyphs: state.glyphs)
+    case .filter, .value, nil: break
     }
   }
 

@@ -34,6 +34,9 @@ struct PageHeading {
       pen.write(
         facts.filter { !$0.isEmpty }.joined(separator: " \(state.glyphs.separator) "), .textDim,
         on: &canvas)
+    case .usage:
+      pen.write("e changes the value under the cursor, x removes it, A associates", .textDim, on: &canvas)
+    case .plan: drawPlan(standings, &pen, on: &canvas)
     case .workload(let workload):
       pen.write(
         "\(page.rows.count) series of usage; admitted by: "
@@ -71,6 +74,30 @@ struct PageHeading {
     }
   }
 
+  private func drawPlan(_ standings: Standings, _ pen: inout Pen, on canvas: inout Canvas) {
+    guard let plan = state.plan else {
+      pen.write("Working it out…", .textDim, on: &canvas)
+      return
+    }
+    let track = standings.rulebook.areas[plan.area].tracks[plan.track]
+    pen.write(
+      "\(plan.start.words) \(state.glyphs.right) \(plan.end.words) of \(plan.target.words) wanted",
+      .textStrong, on: &canvas)
+    if plan.isReached {
+      pen.write(
+        "  \(state.glyphs.met) \(plan.steps.count) steps, effort \(NumberWords.fixed(plan.effort, places: 2))",
+        .statusMet, on: &canvas)
+    } else {
+      let blocked = plan.blockedMetrics.map { track.metrics[$0].name }.joined(separator: ", ")
+      pen.write(
+        "  \(state.glyphs.unmet) not reached" + (blocked.isEmpty ? "" : "; nothing lifts \(blocked)"),
+        .statusUnmet, on: &canvas)
+    }
+    pen.write("   \(enter) takes the step, Space marks several", .textDim, on: &canvas)
+  }
+
+  private var enter: String { state.glyphs == .ascii ? "Enter" : "⏎" }
+
   private func drawSegments(_ page: Page, _ area: Rect, on canvas: inout Canvas) {
     guard let rows = page.rows as? ContributorRows else { return }
     var pen = Pen(area.inset(columns: 1), row: 2, glyphs: state.glyphs)
@@ -97,6 +124,9 @@ struct PageHeading {
     case .tenant(let tenant): standings.label(.tenant(tenant))
     case .workload(let workload): standings.portfolio.names.workloads[workload]
     case .individual(let person): standings.label(.individual(person))
+    case .usage(let tenant): "\(standings.label(.tenant(tenant))): usage"
+    case .edits: "Edits of \(state.whatIf?.name ?? "the scenario")"
+    case .plan: "Plan"
     case .tenants: "Tenants"
     case .workloads: "Workloads"
     case .individuals: "People"

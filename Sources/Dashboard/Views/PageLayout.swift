@@ -36,7 +36,7 @@ struct PageLayout {
     case .overview, nil: 1
     case .area: 3
     case .contributors: 3
-    case .tenant, .workload, .individual: 2
+    case .tenant, .usage, .workload, .individual, .plan: 2
     default: 1
     }
   }
@@ -57,7 +57,7 @@ struct PageLayout {
 
   private static func hasDetail(_ kind: PageKind) -> Bool {
     switch kind {
-    case .contributors, .tenant, .workload, .individual: true
+    case .contributors, .tenant, .usage, .workload, .individual: true
     default: false
     }
   }

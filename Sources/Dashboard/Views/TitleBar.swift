@@ -8,10 +8,15 @@ struct TitleBar {
   init(_ state: DashboardState) { self.state = state }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    canvas.fill(area, role: .title, ground: .title)
+    let role: Role = state.whatIf == nil ? .title : .whatIfFrame
+    canvas.fill(area, role: role, ground: role)
     var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
-    pen.write("Capstan", .title, on: &canvas)
+    pen.write("Capstan", role, on: &canvas)
     guard let standings = state.standings else { return }
+    if let whatIf = state.whatIf, !whatIf.board.edits.isEmpty {
+      drawScenario(whatIf, standings, area, &pen, on: &canvas)
+      return
+    }
     pen.skip(2)
     let live = "\(state.glyphs.live) live"
     let facts = facts(standings)
@@ -29,6 +34,27 @@ struct TitleBar {
     }
   }
 
+  /// `WHAT-IF  Q3 plan · 3 edits · 61.0 → 72.5`, of the area at hand or of all together.
+  private func drawScenario(
+    _ whatIf: WhatIf, _ standings: Standings, _ area: Rect, _ pen: inout Pen, on canvas: inout Canvas
+  ) {
+    let (before, after) = (whatIf.board.baseline, whatIf.board.scorecard)
+    var score = ""
+    if let number = state.areaAtHand, before.areas.indices.contains(number),
+      after.areas.indices.contains(number)
+    {
+      score = " \(state.glyphs.separator) \(standings.rulebook.areas[number].shortName) "
+        + "\(before.areas[number].points.words) \(state.glyphs.right) \(after.areas[number].points.words)"
+    }
+    let count = whatIf.board.edits.count
+    let unsaved = whatIf.isUnsaved ? " (not saved)" : ""
+    pen.write(
+      "  WHAT-IF  \(whatIf.name)\(unsaved) \(state.glyphs.separator) \(count) edit\(count == 1 ? "" : "s")\(score)",
+      .whatIfFrame, on: &canvas)
+    let side = whatIf.showsBaseline ? "looking at the BASELINE" : "looking at the scenario"
+    canvas.writeRight(side, right: area.right - 1, row: area.row, role: .whatIfFrame)
+  }
+
   private func facts(_ standings: Standings) -> String {
     let data = standings.scorecard.lastMonth.map { "data to \($0.name)" } ?? "no usage data"
     let separator = " \(state.glyphs.separator) "
@@ -43,8 +69,15 @@ struct StatusLine {
 
   init(_ state: DashboardState) { self.state = state }
 
+  private var isTyping: Bool {
+    switch state.overlay {
+    case .filter, .value: true
+    default: false
+    }
+  }
+
   func draw(on canvas: inout Canvas, in area: Rect) {
-    if let notice = state.notice {
+    if let notice = state.notice, !isTyping {
       let role: Role =
         switch notice.kind {
         case .information: .notice
@@ -54,6 +87,10 @@ struct StatusLine {
       canvas.fill(area, role: role, ground: role)
       var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
       pen.write(notice.text, role, on: &canvas)
+      return
+    }
+    if case .value(let editor)? = state.overlay {
+      draw(editor, area, on: &canvas)
       return
     }
     var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
@@ -66,6 +103,17 @@ struct StatusLine {
       return
     }
     pen.write(words, .textDim, on: &canvas)
+  }
+
+  /// The value being typed, with what it would do.
+  private func draw(_ editor: ValueEditor, _ area: Rect, on canvas: inout Canvas) {
+    var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
+    pen.write("\(editor.title), \(editor.monthWords): ", .text, on: &canvas)
+    let width = min(14, max(6, pen.room / 3))
+    let field = Rect(pen.column, area.row, width, 1)
+    pen.skip(width + 2)
+    pen.write(editor.effect, editor.isInvalid ? .editInvalid : .editChanged, on: &canvas)
+    editor.editor.draw(on: &canvas, in: field, glyphs: state.glyphs)
   }
 
   private var words: String {
@@ -109,6 +157,9 @@ struct Footer {
     case .filter:
       return [(enter, "keep"), ("Esc", "clear"), ("!word", "not"), ("column:word", ""), (">n", "")]
     case .welcomePath: return [(enter, "import"), ("Esc", "close")]
+    case .value: return [(enter, "keep"), ("Tab", "other months"), ("Esc", "drop")]
+    case .choice: return [("type", "to find"), (enter, "take"), ("Esc", "close")]
+    case .name: return [(enter, "take"), ("Esc", "close")]
     case nil: break
     }
     if state.phase == .empty { return [("d", "demo"), ("i", "import"), ("q", "quit")] }

@@ -1,0 +1,59 @@
+/// Finds tenants whose usage is there, but under associations that a measure does not admit.
+///
+/// The same evaluator looks at them once by the rules, and once by rules that admit every association.
+struct AssociationScan {
+  private let scorer: Scorer
+  private let last: Int
+  private let limit: Int
+  /// By measure.
+  private(set) var tenants: [[Int]]
+  private var evaluator: TenantEvaluator
+  private var widened: TenantEvaluator
+  private var nobody = IgnoringVisitor()
+
+  private struct IgnoringVisitor: WorkloadVisitor {
+    mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: [Int64]) {}
+  }
+
+  init(_ scorer: Scorer, last: Int, limit: Int) {
+    self.scorer = scorer
+    self.last = last
+    self.limit = limit
+    var rules = scorer.rulebook
+    for scope in rules.scopes.indices {
+      for pair in rules.scopes[scope].pairs.indices {
+        rules.scopes[scope].pairs[pair].associations = Array(rules.associations.indices)
+      }
+    }
+    let wide = Scorer(
+      rulebook: rules, names: scorer.names, window: scorer.window, asOf: scorer.asOf,
+      lastMonth: scorer.lastMonth)
+    evaluator = TenantEvaluator(plan: scorer.plan, months: scorer.months, window: scorer.window)
+    widened = TenantEvaluator(plan: wide.plan, months: wide.months, window: wide.window)
+    tenants = scorer.plan.measures.map { _ in [] }
+  }
+
+  mutating func read(_ tenant: Int, row: Int, of table: borrowing SeriesTable) {
+    guard scorer.plan.measures.indices.contains(where: { isOpen($0) }) else { return }
+    widened.read(row, of: table, for: &nobody)
+    let found = scorer.plan.measures.indices.filter { isOpen($0) && meets(widened, $0) }
+    if found.isEmpty { return }
+    evaluator.read(row, of: table, for: &nobody)
+    for measure in found where !meets(evaluator, measure) { tenants[measure].append(tenant) }
+  }
+
+  /// Whether the measure counts tenants, and more of them are wanted.
+  private func isOpen(_ measure: Int) -> Bool {
+    guard let usage = scorer.plan.measures[measure], case .tenants = usage.rule.counted else {
+      return false
+    }
+    return tenants[measure].count < limit
+  }
+
+  private func meets(_ evaluator: TenantEvaluator, _ measure: Int) -> Bool {
+    guard let usage = evaluator.plan.measures[measure],
+      usage.columns.contains(where: { evaluator.touched[$0] })
+    else { return false }
+    return evaluator.meets(usage, at: last)
+  }
+}

@@ -1,0 +1,24 @@
+/// What it takes to bring a track to a target (scoring.md §2: the total, and every metric above 0).
+public struct Plan: Hashable, Sendable {
+  /// The numbers of area and track in the rulebook.
+  public var area: Int
+  public var track: Int
+  public var target: Points
+  /// Before the first step.
+  public var start: Points
+  /// To be taken together, the greatest gain for its effort first.
+  public var steps: [PlanStep]
+  /// Steps that were not needed, the least effort first.
+  public var alternatives: [PlanStep]
+  /// After the last step.
+  public var end: Points
+  /// Whether the steps lead to the target, and leave no metric at 0.
+  public var isReached: Bool
+  /// Metrics that no step can lift above 0, by number in the track.
+  public var blockedMetrics: [Int]
+
+  public var effort: Double { steps.reduce(0) { $0 + $1.effort } }
+
+  /// What applying the plan means.
+  public var edits: [ScenarioEdit] { steps.flatMap(\.edits) }
+}

@@ -1,0 +1,133 @@
+/// Finds the tenants and pairs that are nearest to counting, in one walk over the portfolio.
+///
+/// It only estimates: who is kept is raised and scored exactly afterwards.
+struct ShortfallScan {
+  struct Find {
+    var tenant: Int
+    /// The workload, where pairs are counted.
+    var workload: Int?
+    /// The relative shortfall, 0…1.
+    var shortfall: Double
+  }
+
+  /// Sees V while columns are built: the largest value below the bounds, and pairs that fall short.
+  private struct Visitor: WorkloadVisitor {
+    let plan: EvaluationPlan
+    let last: Int
+    /// By column: the largest value of a workload at L that is below the bounds.
+    var nearest: [Int64]
+    var pairs: [(measure: Int, workload: Int, shortfall: Double)] = []
+
+    mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: [Int64]) {
+      for column in pass.columns {
+        guard case .anyWithin(let bounds) = plan.columns[column].reduction,
+          values[last] < bounds.least
+        else { continue }
+        nearest[column] = max(nearest[column], values[last])
+      }
+      for measure in pass.pairs {
+        guard let usage = plan.measures[measure], !usage.pairMeets(values, at: last),
+          let bounds = usage.rule.tests.first?.bounds
+        else { continue }
+        let value = usage.pairValue(values, at: last)
+        pairs.append((measure, workload, ShortfallScan.shortfall(value, bounds)))
+      }
+    }
+  }
+
+  /// A tenant that a total comes from, and how much.
+  struct Source {
+    var tenant: Int
+    var amount: Int64
+  }
+
+  private let scorer: Scorer
+  private let last: Int
+  /// How many finds of a measure are kept.
+  private let limit: Int
+  /// By measure, the nearest first.
+  private(set) var finds: [[Find]]
+  /// By measure, for totals: the largest first.
+  private(set) var sources: [[Source]]
+  private var evaluator: TenantEvaluator
+  private var visitor: Visitor
+
+  init(_ scorer: Scorer, last: Int, limit: Int) {
+    self.scorer = scorer
+    self.last = last
+    self.limit = limit
+    finds = scorer.plan.measures.map { _ in [] }
+    sources = scorer.plan.measures.map { _ in [] }
+    evaluator = TenantEvaluator(plan: scorer.plan, months: scorer.months, window: scorer.window)
+    visitor = Visitor(
+      plan: scorer.plan, last: last, nearest: scorer.plan.columns.map { _ in 0 })
+  }
+
+  mutating func read(_ tenant: Int, row: Int, of table: borrowing SeriesTable) {
+    for column in visitor.nearest.indices { visitor.nearest[column] = 0 }
+    visitor.pairs.removeAll(keepingCapacity: true)
+    evaluator.read(row, of: table, for: &visitor)
+    for pair in visitor.pairs {
+      keep(Find(tenant: tenant, workload: pair.workload, shortfall: pair.shortfall), pair.measure)
+    }
+    for (measure, usage) in scorer.plan.measures.enumerated() {
+      guard let usage, usage.columns.contains(where: { evaluator.touched[$0] }) else { continue }
+      let isMet = evaluator.meets(usage, at: last)
+      switch usage.rule.counted {
+      case .tenants where !isMet:
+        keep(Find(tenant: tenant, workload: nil, shortfall: shortfall(usage)), measure)
+      case .total where isMet:
+        keep(Source(tenant: tenant, amount: evaluator.current(usage, at: last, nil)), measure)
+      default: break
+      }
+    }
+  }
+
+  /// The worst of the tests that are not met.
+  private func shortfall(_ usage: EvaluationPlan.Usage) -> Double {
+    var worst = 0.0
+    for (test, rule) in zip(usage.tests, usage.rule.tests)
+    where !evaluator.isMet(test, at: last, usage.rule.period) {
+      switch test {
+      case .total(let column, let bounds):
+        let value = evaluator.value(ofColumn: column, at: last, usage.rule.period)
+        worst = max(worst, ShortfallScan.shortfall(value, bounds))
+      case .anyWorkload(let column):
+        let bounds = rule.bounds ?? Bounds()
+        worst = max(worst, ShortfallScan.shortfall(visitor.nearest[column], bounds))
+      case .share(let part, let whole, let percent, _):
+        let reach = Reach(
+          part: evaluator.value(ofColumn: part, at: last, .lastMonth),
+          whole: evaluator.value(ofColumn: whole, at: last, .lastMonth), percent: percent)
+        worst = max(worst, 1 - reach.reached)
+      }
+    }
+    return worst
+  }
+
+  static func shortfall(_ value: Int64, _ bounds: Bounds) -> Double {
+    value > bounds.greatest ? .infinity : max(0, 1 - Reach(value, in: bounds).reached)
+  }
+
+  private mutating func keep(_ find: Find, _ measure: Int) {
+    guard find.shortfall.isFinite else { return }
+    if finds[measure].count == limit, find.shortfall >= finds[measure][limit - 1].shortfall {
+      return
+    }
+    let place =
+      finds[measure].firstIndex { $0.shortfall > find.shortfall } ?? finds[measure].count
+    finds[measure].insert(find, at: place)
+    if finds[measure].count > limit { finds[measure].removeLast() }
+  }
+
+  private mutating func keep(_ source: Source, _ measure: Int) {
+    let place =
+      sources[measure].firstIndex { $0.amount < source.amount } ?? sources[measure].count
+    guard source.amount > 0, place < ShortfallScan.sourceLimit else { return }
+    sources[measure].insert(source, at: place)
+    if sources[measure].count > ShortfallScan.sourceLimit { sources[measure].removeLast() }
+  }
+
+  /// A total is made to grow at few customers, the largest.
+  private static let sourceLimit = 3
+}

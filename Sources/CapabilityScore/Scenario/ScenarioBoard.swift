@@ -1,0 +1,261 @@
+/// A scenario at work: takes edits, and has the score of the edited data at any time (scoring.md §11).
+///
+/// An edit re-evaluates the touched tenant or individual only: `tally − before + after`. The result is
+/// exactly what a full scoring of ``EditedPortfolio/portfolio()`` gives, and undoing every edit leads
+/// back to the baseline exactly.
+public struct ScenarioBoard: Sendable {
+  /// The untouched portfolio's score.
+  public let baseline: Scorecard
+  /// The data as edited.
+  public private(set) var edited: EditedPortfolio
+  /// The edits in order, each with what became of it.
+  public private(set) var entries: [Entry] = []
+  /// The rules resolved against the edited data.
+  public private(set) var scorer: Scorer
+  public private(set) var usage: Tally
+  public private(set) var people: RosterTally
+  let baseScorer: Scorer
+  let baseUsage: Tally
+  let basePeople: RosterTally
+  private var undone: [Step] = []
+  private var steps: [Step] = []
+  private var evaluator: TenantEvaluator
+
+  /// An edit of the scenario.
+  public struct Entry: Hashable, Sendable {
+    public var edit: ScenarioEdit
+    public var outcome: EditOutcome
+  }
+
+  private struct Step: Sendable {
+    var entry: Entry
+    /// Undoes a step that was made, redoes one that was undone.
+    var inverse: EditedPortfolio.Replacement
+  }
+
+  /// - Parameters:
+  ///   - scorer: Resolved against this very portfolio.
+  ///   - usage: The sum of all tenants, which the caller may have taken on all cores.
+  ///   - rulebooks: Those that an edit may change to.
+  public init(
+    _ portfolio: Portfolio, scorer: Scorer, usage: Tally, people: RosterTally,
+    rulebooks: [Rulebook] = []
+  ) {
+    self.scorer = scorer
+    self.usage = usage
+    self.people = people
+    baseScorer = scorer
+    baseUsage = usage
+    basePeople = people
+    baseline = scorer.scorecard(usage, people)
+    edited = EditedPortfolio(
+      portfolio, rulebook: scorer.rulebook, rulebooks: rulebooks, lastMonth: scorer.lastMonth)
+    evaluator = scorer.evaluator()
+  }
+
+  /// A board that scores the portfolio itself.
+  public init(_ portfolio: Portfolio, scorer: Scorer, rulebooks: [Rulebook] = []) {
+    self.init(
+      portfolio, scorer: scorer, usage: scorer.tally(portfolio.series),
+      people: scorer.tally(portfolio.roster), rulebooks: rulebooks)
+  }
+
+  /// The score of the edited data.
+  public var scorecard: Scorecard { scorer.scorecard(usage, people) }
+
+  public var edits: [ScenarioEdit] { entries.map(\.edit) }
+  public var canUndo: Bool { !steps.isEmpty }
+  public var canRedo: Bool { !undone.isEmpty }
+}
+
+// MARK: Editing
+
+extension ScenarioBoard {
+  /// What stands in the way of an edit where it is typed; nil where nothing does.
+  public func problem(with edit: ScenarioEdit) -> EditProblem? { edited.problem(with: edit) }
+
+  /// The score as it would be with one edit more; the board is afterwards as it was.
+  public mutating func preview(_ edit: ScenarioEdit) -> Scorecard {
+    guard let replacement = try? edited.replacement(for: edit) else { return scorecard }
+    let inverse = put(replacement)
+    defer { _ = put(inverse) }
+    return scorecard
+  }
+
+  /// Adds an edit; one that cannot apply to the data at hand is kept and does nothing.
+  @discardableResult
+  public mutating func apply(_ edit: ScenarioEdit) -> EditOutcome {
+    let (outcome, replacement) = resolve(edit)
+    enter(edit, outcome, inverse: put(replacement))
+    return outcome
+  }
+
+  /// Adds many edits, and scores once.
+  public mutating func apply(contentsOf edits: some Sequence<ScenarioEdit>) {
+    for edit in edits {
+      let (outcome, replacement) = resolve(edit)
+      enter(edit, outcome, inverse: edited.put(replacement))
+    }
+    rescore()
+  }
+
+  /// - Returns: The edit that was taken back; nil where there is none.
+  @discardableResult
+  public mutating func undo() -> ScenarioEdit? {
+    guard let step = steps.popLast() else { return nil }
+    entries.removeLast()
+    undone.append(Step(entry: step.entry, inverse: put(step.inverse)))
+    return step.entry.edit
+  }
+
+  /// - Returns: The edit that was made again; nil where there is none.
+  @discardableResult
+  public mutating func redo() -> ScenarioEdit? {
+    guard let step = undone.popLast() else { return nil }
+    entries.append(step.entry)
+    steps.append(Step(entry: step.entry, inverse: put(step.inverse)))
+    return step.entry.edit
+  }
+
+  /// What an edit comes to on the data at hand.
+  private func resolve(
+    _ edit: ScenarioEdit
+  ) -> (outcome: EditOutcome, replacement: EditedPortfolio.Replacement) {
+    do throws(EditProblem) {
+      let replacement = try edited.replacement(for: edit)
+      if case .nothing = replacement.part { return (.alreadyTrue, replacement) }
+      return (.applied, replacement)
+    } catch {
+      return (
+        .notApplicable(error), EditedPortfolio.Replacement(part: .nothing, names: edited.names)
+      )
+    }
+  }
+
+  private mutating func enter(
+    _ edit: ScenarioEdit, _ outcome: EditOutcome, inverse: EditedPortfolio.Replacement
+  ) {
+    let entry = Entry(edit: edit, outcome: outcome)
+    entries.append(entry)
+    steps.append(Step(entry: entry, inverse: inverse))
+    undone.removeAll()
+  }
+}
+
+// MARK: Scoring
+
+extension ScenarioBoard {
+  /// Changes the data and the sums with it.
+  private mutating func put(
+    _ replacement: EditedPortfolio.Replacement
+  ) -> EditedPortfolio.Replacement {
+    let inverse = edited.put(replacement)
+    if !hasScorerOfEditedRules {
+      rescore()
+      return inverse
+    }
+    // A subject is exchanged while the scorer knows the names of both its states.
+    let isNarrower = edited.names.count < scorer.names.count
+    if !isNarrower { adoptNames() }
+    exchange(inverse.part)
+    if isNarrower { adoptNames() }
+    return inverse
+  }
+
+  private var hasScorerOfEditedRules: Bool {
+    scorer.lastMonth == edited.lastMonth(asOf: scorer.asOf) && scorer.rulebook == edited.rulebook
+  }
+
+  /// Resolves the rules against the names of the edited data; the sums stay.
+  private mutating func adoptNames() {
+    guard scorer.names != edited.names else { return }
+    let old = scorer.plan
+    resolveRules()
+    usage = usage.fitted(from: old, to: scorer.plan)
+  }
+
+  private mutating func resolveRules() {
+    scorer = Scorer(
+      rulebook: edited.rulebook, names: edited.names, window: scorer.window, asOf: scorer.asOf,
+      lastMonth: edited.lastMonth(asOf: scorer.asOf))
+    evaluator = scorer.evaluator()
+  }
+
+  /// Replaces one subject's contribution.
+  ///
+  /// - Parameter before: What the subject was until now.
+  private mutating func exchange(_ before: EditedPortfolio.Part) {
+    switch before {
+    case .nothing, .newTenant, .withoutLastTenant, .rulebook: break
+    case .series(let tenant, let table):
+      add(tenant, table, sign: -1)
+      add(tenant, edited.series[tenant], sign: 1)
+    case .individual(let number, let individual):
+      add(individual ?? edited.base.roster[number], sign: -1)
+      add(edited.individual(number), sign: 1)
+    case .newIndividual(let individual): add(individual, sign: -1)
+    case .withoutLastIndividual:
+      add(edited.individual(edited.individualCount - 1), sign: 1)
+    }
+  }
+
+  /// Starts from the untouched data, and exchanges every touched subject.
+  private mutating func rescore() {
+    if !hasScorerOfEditedRules || scorer.names != edited.names { resolveRules() }
+    let isSameRulebook = scorer.rulebook == baseScorer.rulebook
+    if isSameRulebook && scorer.lastMonth == baseScorer.lastMonth {
+      usage = baseUsage.fitted(from: baseScorer.plan, to: scorer.plan)
+    } else {
+      usage = scorer.tally(edited.base.series)
+    }
+    people = isSameRulebook ? basePeople : scorer.tally(edited.base.roster)
+    for (tenant, table) in edited.series {
+      add(tenant, nil, sign: -1)
+      add(tenant, table, sign: 1)
+    }
+    for (number, individual) in edited.people {
+      if number < edited.base.roster.count { add(edited.base.roster[number], sign: -1) }
+      add(individual, sign: 1)
+    }
+  }
+
+  /// - Parameter table: The tenant's edited series; nil for its own of the base, if it is there.
+  private mutating func add(_ tenant: Int, _ table: SeriesTable?, sign: Int64) {
+    if let table {
+      evaluator.add(0, of: table, sign: sign, to: &usage)
+    } else if tenant < edited.base.series.tenantCount {
+      evaluator.add(tenant, of: edited.base.series, sign: sign, to: &usage)
+    }
+  }
+
+  private mutating func add(_ individual: Individual, sign: Int) {
+    scorer.people.add(individual, sign: sign, to: &people)
+  }
+}
+
+extension Scorer {
+  fileprivate func evaluator() -> TenantEvaluator {
+    TenantEvaluator(plan: plan, months: months, window: window)
+  }
+}
+
+extension UsageNames {
+  fileprivate var count: Int { workloads.count + associations.count }
+}
+
+extension Tally {
+  /// The same sums where names were added at the end, or taken away there that have no usage left.
+  fileprivate func fitted(from old: EvaluationPlan, to new: EvaluationPlan) -> Tally {
+    guard old.workloadCount != new.workloadCount else { return self }
+    var fitted = Tally(plan: new)
+    fitted.amounts = amounts
+    let (length, width) = (old.workloadCount * old.lanes, new.workloadCount * new.lanes)
+    let common = min(length, width)
+    for block in 0..<old.workloadBlocks {
+      fitted.workloadMonths.replaceSubrange(
+        block * width..<block * width + common,
+        with: workloadMonths[block * length..<block * length + common])
+    }
+    return fitted
+  }
+}

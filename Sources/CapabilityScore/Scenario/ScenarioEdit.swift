@@ -1,0 +1,65 @@
+/// One change of a scenario, as it is written: names are matched when it is applied (scoring.md §11).
+public enum ScenarioEdit: Hashable, Sendable {
+  case usage(UsageEdit)
+  /// A tenant that does not exist yet; usage edits on it follow.
+  case addTenant(id: String, name: String)
+  /// Its usage in TTM disappears; the baseline stays, so that it shows as lost.
+  case removeTenant(id: String)
+  case associate(AssociateEdit)
+  /// An individual, existing or new, holds a certification from a day on.
+  case certify(individual: String, certification: String, on: Day)
+  /// An individual loses every row that stands for a certification.
+  case revoke(individual: String, certification: String)
+  /// The same data under another rulebook, by its id.
+  case rulebook(id: String)
+}
+
+/// Changes one field of one tenant's usage of a workload under exactly one association.
+public struct UsageEdit: Hashable, Sendable {
+  public var tenant: String
+  public var workload: String
+  public var association: String
+  public var field: EditField
+  public var months: EditMonths
+  public var operation: EditOperation
+
+  public init(
+    tenant: String, workload: String, association: String, field: EditField, months: EditMonths,
+    operation: EditOperation
+  ) {
+    self.tenant = tenant
+    self.workload = workload
+    self.association = association
+    self.field = field
+    self.months = months
+    self.operation = operation
+  }
+
+  /// What is wrong with the number that was typed, whatever the data; nil where nothing is.
+  public var operandProblem: EditProblem? {
+    switch operation {
+    case .set(let value) where !field.isMoney && value.millionths < 0: .negative(field, value)
+    case .set(let value), .add(let value):
+      field.isMoney || value.millionths % Quantity.one == 0 ? nil : .notWhole(field, value)
+    case .scale(let factor): factor.millionths < 0 ? .negativeFactor(factor) : nil
+    }
+  }
+}
+
+/// Lets a tenant's usage appear under one more association.
+public struct AssociateEdit: Hashable, Sendable {
+  public var tenant: String
+  public var association: String
+  /// Nil for all workloads the tenant uses.
+  public var workloads: [String]?
+  public var months: EditMonths
+
+  public init(
+    tenant: String, association: String, workloads: [String]? = nil, months: EditMonths = .last
+  ) {
+    self.tenant = tenant
+    self.association = association
+    self.workloads = workloads
+    self.months = months
+  }
+}

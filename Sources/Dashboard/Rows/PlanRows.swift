@@ -1,0 +1,54 @@
+import CapabilityScore
+import TerminalKit
+
+/// The steps of a plan, then what else could be done.
+struct PlanRows: RowSource {
+  let plan: Plan
+  let standings: Standings
+
+  let columns = [
+    TableColumn(id: "step", title: "Step", width: .flexible(min: 24, max: 80), frozen: true),
+    TableColumn(id: "metric", title: "Metric", width: .flexible(min: 10, max: 28), priority: 2),
+    TableColumn(id: "gain", title: "Gain", width: .fixed(7), alignment: .right),
+    TableColumn(id: "effort", title: "Effort", width: .fixed(7), alignment: .right, priority: 1),
+    TableColumn(id: "total", title: "Total", width: .fixed(7), alignment: .right),
+  ]
+
+  var count: Int { plan.steps.count + plan.alternatives.count }
+
+  var emptyText: String {
+    plan.isReached
+      ? "Nothing to do: the track qualifies." : "No step would bring this track nearer."
+  }
+
+  subscript(row: Int) -> PlanStep {
+    row < plan.steps.count ? plan.steps[row] : plan.alternatives[row - plan.steps.count]
+  }
+
+  private func isPlanned(_ row: Int) -> Bool { row < plan.steps.count }
+
+  func cell(_ row: Int, _ column: Int) -> TableCell {
+    let step = self[row]
+    let role: Role = isPlanned(row) ? .text : .textDim
+    switch column {
+    case 0: return TableCell(isPlanned(row) ? "\(row + 1). \(step.title)" : "   \(step.title)", role: role)
+    case 1:
+      let metrics = standings.rulebook.areas[plan.area].tracks[plan.track].metrics
+      return TableCell(metrics[step.metric].name, role: role)
+    case 2: return TableCell(step.gain.signedWords, role: step.gain > .zero ? .deltaUp : role)
+    case 3: return TableCell(NumberWords.fixed(step.effort, places: 2), role: role)
+    default: return TableCell(isPlanned(row) ? step.total.words : "", role: role)
+    }
+  }
+
+  func identity(_ row: Int) -> RowID { .name("\(self[row].kind) \(self[row].title)") }
+
+  func sortKey(_ row: Int, _ column: Int) -> SortKey {
+    switch column {
+    case 2: .number(self[row].gain.value)
+    case 3: .number(self[row].effort)
+    case 4: isPlanned(row) ? .number(self[row].total.value) : .missing
+    default: .text(cell(row, column).text)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+public import CapabilityScore
+
+/// The kinds of Partner Center export that the cache keeps.
+public enum Dataset: UInt8, CaseIterable, Sendable {
+  // The numbers are stored in the cache: they never change.
+  case azureUsage = 1
+  case officeUsage = 2
+  case emsUsage = 3
+  case cporUsage = 4
+  case businessApplicationsRevenue = 5
+  case businessApplicationsUsage = 6
+  case trainingCompletions = 7
+  case customersAndTenants = 8
+  case profile = 9
+
+  /// The name Partner Center gives the export, for example `AzureUsage`.
+  public var name: String {
+    switch self {
+    case .azureUsage: "AzureUsage"
+    case .officeUsage: "OfficeUsage"
+    case .emsUsage: "EMSUsage"
+    case .cporUsage: "CPORUsage"
+    case .businessApplicationsRevenue: "BusinessApplicationsRevenue"
+    case .businessApplicationsUsage: "BusinessApplicationsUsage"
+    case .trainingCompletions: "TrainingCompletions"
+    case .customersAndTenants: "CustomersAndTenants"
+    case .profile: "Profile"
+    }
+  }
+
+  /// What a fact of the dataset carries, in stored order; empty where the dataset has no months.
+  public var fields: [Field] {
+    switch self {
+    case .azureUsage: [.acr]
+    case .businessApplicationsRevenue: [.revenue]
+    case .officeUsage, .emsUsage, .cporUsage: [.pau, .mau]
+    case .businessApplicationsUsage: [.users, .capacity]
+    case .trainingCompletions, .customersAndTenants, .profile: []
+    }
+  }
+
+  /// Whether the dataset's rows belong to months, which a newer export replaces one by one.
+  public var hasMonths: Bool { !fields.isEmpty }
+}

@@ -1,0 +1,93 @@
+import CapabilityScore
+import GRDB
+
+/// Writes what the files of an import give.
+struct ContentWriter {
+  /// Whether anything differs from what the cache had.
+  private(set) var hasChanged = false
+  let database: Database
+  let path: String
+  let batch: Int64
+
+  init(_ database: Database, path: String, batch: Int64) {
+    self.database = database
+    self.path = path
+    self.batch = batch
+  }
+
+  mutating func write(_ content: ExportContent, _ names: ImportNames) throws {
+    switch content {
+    case .usage(let dataset, let groups): try write(groups, dataset, names)
+    case .training(let records): try write(records)
+    case .tenants(let details, let tenants):
+      var writer = try TenantWriter(database)
+      _ = try writer.ids(of: tenants, in: names.tenants, details, from: .directory)
+      hasChanged = hasChanged || writer.hasChanged
+    case .profile(let records): try write(records)
+    }
+  }
+
+  private mutating func write(
+    _ groups: UsageGroups, _ dataset: Dataset, _ names: ImportNames
+  ) throws {
+    var groups = groups
+    groups.settleDuplicates()
+    try writeNames(names)
+    var tenantWriter = try TenantWriter(database)
+    let ids = try tenantWriter.ids(
+      of: groups.tenants, in: names.tenants, groups.details, from: .usage)
+    let series = IncomingSeries(groups, dataset, tenantIDs: ids)
+    var writer = try UsageWriter(database, dataset, path: path)
+    try writer.write(
+      series, and: try tenantsWithFacts(in: groups.covered, of: dataset), months: groups.covered)
+    hasChanged = hasChanged || tenantWriter.hasChanged || writer.hasChanged
+    try writeMonths(groups, dataset)
+  }
+
+  /// Every tenant that has facts, where the cache has any of these months; else none.
+  private func tenantsWithFacts(in months: MonthSet, of dataset: Dataset) throws -> [Int64] {
+    let stored = try Int32.fetchAll(
+      database, sql: "SELECT month FROM dataset_month WHERE dataset = ?",
+      arguments: [dataset.rawValue])
+    guard stored.contains(where: { months.contains(Month(index: $0)) }) else { return [] }
+    return try Int64.fetchAll(database, sql: "SELECT tenant FROM tenant_facts")
+  }
+
+  /// Records which months the dataset has facts in.
+  private func writeMonths(_ groups: UsageGroups, _ dataset: Dataset) throws {
+    let withFacts = groups.monthsWithFacts
+    for month in groups.covered.months {
+      try database.execute(
+        sql: "DELETE FROM dataset_month WHERE dataset = ? AND month = ?",
+        arguments: [dataset.rawValue, month.index])
+      guard withFacts.contains(month) else { continue }
+      try database.execute(
+        sql: "INSERT INTO dataset_month (dataset, month, batch) VALUES (?, ?, ?)",
+        arguments: [dataset.rawValue, month.index, batch])
+    }
+  }
+
+  private func writeNames(_ names: ImportNames) throws {
+    for (table, names) in [("workload", names.workloads), ("association", names.associations)] {
+      let stored = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
+      for (number, name) in names.names.enumerated().dropFirst(stored) {
+        try database.execute(
+          sql: "INSERT INTO \(table) (id, folded, name) VALUES (?, ?, ?)",
+          arguments: [number + 1, name.key, name.name])
+      }
+    }
+  }
+
+  private mutating func write(_ records: [TrainingRows.Record]) throws {
+    let named = TrainingRows.withOneName(records)
+    guard try named != database.trainingRecords() else { return }
+    hasChanged = true
+    try database.replaceTraining(named)
+  }
+
+  private mutating func write(_ records: [ProfileRows.Record]) throws {
+    guard try records != database.profileRecords() else { return }
+    hasChanged = true
+    try database.replaceProfile(records)
+  }
+}

@@ -1,0 +1,25 @@
+/// What a file gives to the cache.
+enum ExportContent {
+  case usage(Dataset, UsageGroups)
+  case training([TrainingRows.Record])
+  case tenants(TenantDetailsTable, Set<Int>)
+  case profile([ProfileRows.Record])
+
+  /// Adds what a later file of the same dataset gave.
+  mutating func append(_ other: ExportContent) {
+    switch (self, other) {
+    case (.usage(let dataset, var groups), .usage(_, let more)):
+      groups.merge(more)
+      self = .usage(dataset, groups)
+    case (.training(let records), .training(let more)):
+      self = .training(records + more)
+    case (.tenants(var details, let tenants), .tenants(let more, let moreTenants)):
+      details.merge(more)
+      self = .tenants(details, tenants.union(moreTenants))
+    case (.profile(let records), .profile(let more)):
+      self = .profile(records + more)
+    default:
+      preconditionFailure("Contents of two datasets cannot be added: \(self), \(other)")
+    }
+  }
+}

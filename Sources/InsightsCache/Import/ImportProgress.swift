@@ -1,0 +1,21 @@
+/// How far an import has come; told about every megabyte.
+public struct ImportProgress: Sendable {
+  /// The name of the file at hand.
+  public var file: String
+  /// Counted from 1.
+  public var fileNumber: Int
+  public var fileCount: Int
+  /// Bytes of the file at hand that are read, on disk (compressed ones where it is gzip).
+  public var bytesRead: Int
+  public var fileSize: Int
+  /// Rows read so far, of all files.
+  public var rows: Int
+  public var rejected: Int
+}
+
+/// What the progress closure answers.
+public enum ImportDecision: Sendable {
+  case proceed
+  /// Ends the import with ``InsightsStoreError/importCancelled``; the cache stays as it was.
+  case cancel
+}

@@ -1,0 +1,22 @@
+/// The tenants of an import, numbered as they come; their ids are compared without case.
+struct TenantTable {
+  private var ids = ByteInterner(slots: 4096)
+  private var spellings = ByteInterner(slots: 4096)
+  private var numberOfSpelling: [Int] = []
+
+  var count: Int { ids.count }
+
+  /// The tenant's id in lower case.
+  func id(_ number: Int) -> String { String(decoding: ids.bytes(number), as: UTF8.self) }
+
+  /// The number of a spelling; nil where there are too many tenants.
+  mutating func number(of spelling: Span<UInt8>) -> Int? {
+    let index = spellings.number(of: spelling)
+    if index == numberOfSpelling.count {
+      let id = spelling.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      numberOfSpelling.append(ids.number(of: Array(id.lowercased().utf8).span))
+    }
+    let number = numberOfSpelling[index]
+    return number < BlockKey.tenantLimit ? number : nil
+  }
+}

@@ -1,0 +1,76 @@
+import GRDB
+
+/// Gives tenants their ids in the cache, and keeps their details.
+struct TenantWriter {
+  enum Source {
+    /// A usage export: its details only fill what is missing.
+    case usage
+    /// The list of customers and tenants: its details stand.
+    case directory
+  }
+
+  private(set) var hasChanged = false
+  private let find: SQLStatement
+  private let insert: SQLStatement
+  private let update: SQLStatement
+
+  init(_ database: Database) throws {
+    find = try SQLStatement(
+      database,
+      "SELECT id, name, tenant_name, market, segment, tpid FROM tenant WHERE guid = ?")
+    insert = try SQLStatement(
+      database,
+      """
+      INSERT INTO tenant (guid, name, tenant_name, market, segment, tpid)
+      VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+      """)
+    update = try SQLStatement(
+      database,
+      """
+      UPDATE tenant SET name = ?, tenant_name = ?, market = ?, segment = ?, tpid = ? WHERE id = ?
+      """)
+  }
+
+  /// The row ids of tenants, by their numbers in the import; new ones come in order of their ids.
+  mutating func ids(
+    of numbers: some Sequence<Int>, in table: TenantTable, _ details: TenantDetailsTable,
+    from source: Source
+  ) throws -> [Int: Int64] {
+    var ids: [Int: Int64] = [:]
+    for (guid, number) in numbers.map({ (table.id($0), $0) }).sorted(by: { $0 < $1 }) {
+      ids[number] = try id(guid, details.details[number] ?? TenantDetails(), source)
+    }
+    return ids
+  }
+
+  private mutating func id(
+    _ guid: String, _ details: TenantDetails, _ source: Source
+  ) throws -> Int64 {
+    try find.bind(.text(guid))
+    guard try find.step() else { return try add(guid, details) }
+    let id = find.integer(0)
+    let stored = TenantDetails(
+      name: find.text(1), tenantName: find.text(2), market: find.text(3), segment: find.text(4),
+      tpid: find.text(5))
+    var wanted = source == .directory ? details : stored
+    wanted.fill(from: source == .directory ? stored : details)
+    if wanted != stored {
+      hasChanged = true
+      try update.run(
+        .text(wanted.name), .text(wanted.tenantName), .text(wanted.market),
+        .text(wanted.segment), .text(wanted.tpid), .integer(id))
+    }
+    return id
+  }
+
+  private mutating func add(_ guid: String, _ details: TenantDetails) throws -> Int64 {
+    hasChanged = true
+    try insert.bind(
+      .text(guid), .text(details.name), .text(details.tenantName), .text(details.market),
+      .text(details.segment), .text(details.tpid))
+    guard try insert.step() else { return 0 }
+    let id = insert.integer(0)
+    while try insert.step() {}
+    return id
+  }
+}

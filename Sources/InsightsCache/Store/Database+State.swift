@@ -1,0 +1,39 @@
+import CapabilityScore
+import GRDB
+
+extension Database {
+  /// The names of a table, by number.
+  func names(in table: String) throws -> [NameTable.Name] {
+    try Row.fetchAll(self, sql: "SELECT folded, name FROM \(table) ORDER BY id").map {
+      NameTable.Name(key: $0[0], name: $0[1])
+    }
+  }
+
+  /// The newest month with usage, of those before the given one.
+  func lastMonth(before month: Month?) throws -> Month? {
+    try Int32.fetchOne(
+      self, sql: "SELECT max(month) FROM dataset_month WHERE month < ?",
+      arguments: [month?.index ?? .max]
+    ).map(Month.init(index:))
+  }
+
+  func oldestMonth() throws -> Month? {
+    try Int32.fetchOne(self, sql: "SELECT min(month) FROM dataset_month").map(Month.init(index:))
+  }
+
+  /// Tells whoever keeps something computed from the cache that it has changed.
+  func bumpGeneration() throws {
+    try execute(sql: "UPDATE meta SET value = value + 1 WHERE key = 'generation'")
+  }
+
+  func recordImport(of file: FileReport, _ dataset: Dataset, batch: Int64) throws {
+    try execute(
+      sql: """
+        INSERT OR REPLACE INTO dataset (dataset, file, rows, imported, rejected, skipped, batch)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        dataset.rawValue, file.name, file.rows, file.imported, file.rejected, file.skipped, batch,
+      ])
+  }
+}

@@ -1,0 +1,97 @@
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement that is bound and stepped by SQLite's own functions: for the loops over
+/// tenants, facts and rejects, where a row object for each would cost more than the row.
+struct SQLStatement {
+  private let statement: Statement
+  private var handle: SQLiteStatement { statement.sqliteStatement }
+
+  init(_ database: Database, _ sql: String) throws {
+    statement = try database.makeStatement(sql: sql)
+  }
+
+  /// Binds from the first parameter on.
+  func bind(_ values: Value...) throws {
+    sqlite3_reset(handle)
+    for (index, value) in values.enumerated() {
+      try check(value.bind(to: handle, at: Int32(index + 1)))
+    }
+  }
+
+  /// Moves to the next row; false where there is none, and then the statement may be bound anew.
+  func step() throws -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE:
+      sqlite3_reset(handle)
+      return false
+    case let code: throw error(code)
+    }
+  }
+
+  /// Binds and runs a statement without rows.
+  func run(_ values: Value...) throws {
+    sqlite3_reset(handle)
+    for (index, value) in values.enumerated() {
+      try check(value.bind(to: handle, at: Int32(index + 1)))
+    }
+    while try step() {}
+  }
+
+  func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  /// Nil where the value is NULL.
+  func optionalInteger(_ column: Int32) -> Int64? {
+    sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : integer(column)
+  }
+
+  func text(_ column: Int32) -> String {
+    let length = Int(sqlite3_column_bytes(handle, column))
+    guard let start = sqlite3_column_text(handle, column) else { return "" }
+    return String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+  }
+
+  /// Reads a blob in place.
+  func withBlob<Result>(_ column: Int32, _ body: (RawSpan) throws -> Result) rethrows -> Result {
+    let length = Int(sqlite3_column_bytes(handle, column))
+    let start = sqlite3_column_blob(handle, column)
+    return try body(
+      RawSpan(_unsafeBytes: UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : length)))
+  }
+
+  private func check(_ code: CInt) throws {
+    if code != SQLITE_OK { throw error(code) }
+  }
+
+  private func error(_ code: CInt) -> DatabaseError {
+    let message = sqlite3_errmsg(sqlite3_db_handle(handle)).map { String(cString: $0) }
+    sqlite3_reset(handle)
+    return DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+  }
+}
+
+extension SQLStatement {
+  enum Value {
+    case integer(Int64)
+    case text(String)
+    case blob([UInt8])
+    case null
+
+    static func integer(_ value: Int) -> Value { .integer(Int64(value)) }
+    static func integer(_ value: Int32) -> Value { .integer(Int64(value)) }
+
+    fileprivate func bind(to handle: SQLiteStatement, at index: Int32) -> CInt {
+      // SQLite's constant for "take a copy" is a C macro of a function pointer cast from -1.
+      let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+      return switch self {
+      case .integer(let value): sqlite3_bind_int64(handle, index, value)
+      case .text(let value):
+        sqlite3_bind_text(handle, index, value, Int32(value.utf8.count), transient)
+      case .blob(let value):
+        sqlite3_bind_blob(handle, index, value, Int32(value.count), transient)
+      case .null: sqlite3_bind_null(handle, index)
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import GRDB
+import Glibc
+
+/// Tells when another process, or another connection, has committed to the cache.
+///
+/// Ask ``hasChanged()`` when ``descriptor`` becomes readable, and again after ``recheckDelay``. A
+/// commit shows in the write-ahead log a little before readers see it, sometimes after the last event
+/// of the log; without the second look a dashboard would stay one commit behind.
+public final class CacheWatch {
+  /// To be polled for reading; nil where the file system cannot tell of changes.
+  public let descriptor: CInt?
+  /// How soon to ask again though the descriptor stays silent; nil: no need to.
+  public private(set) var recheckDelay: Duration?
+
+  private let path: String
+  private let events: FolderEvents?
+  // `PRAGMA data_version` counts what other connections commit, so this one does nothing else.
+  private let connection: DatabaseQueue
+  private var version: Int
+
+  /// - Parameter path: The cache, which must be there.
+  public init(path: String) throws(InsightsStoreError) {
+    try CacheFile.check(path)
+    self.path = path
+    // The log comes and goes with the last connection: its folder stays.
+    events = FolderEvents(of: path)
+    descriptor = events?.descriptor
+    recheckDelay = events == nil ? CacheWatch.pollInterval : nil
+    (connection, version) = try InsightsStoreError.wrapping(path) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(1)
+      let connection = try DatabaseQueue(path: path, configuration: configuration)
+      return (connection, try CacheWatch.version(connection))
+    }
+  }
+
+  /// Whether something was committed since this was asked last.
+  public func hasChanged() throws(InsightsStoreError) -> Bool {
+    if let events {
+      recheckDelay = events.takeAll() ? CacheWatch.settlingTime : nil
+    }
+    let now = try InsightsStoreError.wrapping(path) { try CacheWatch.version(connection) }
+    defer { version = now }
+    return now != version
+  }
+
+  /// Longer than a commit took to become visible after its last event, by some margin.
+  private static let settlingTime = Duration.milliseconds(5)
+  private static let pollInterval = Duration.seconds(1)
+
+  private static func version(_ connection: DatabaseQueue) throws -> Int {
+    try connection.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") } ?? 0
+  }
+}

@@ -1,0 +1,152 @@
+import ArgumentParser
+import CapabilityScore
+import Dashboard
+import Glibc
+import InsightsCache
+import TerminalKit
+
+struct DashboardCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dashboard", abstract: "Open the dashboard (what capstan does without a command).")
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    try DashboardProgram(options: data, screen: screen, cachePath: data.cachePath).run()
+  }
+}
+
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Open the dashboard on a made-up partner.")
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    let path = data.cache ?? data.folders.demoCache
+    let partner = try data.partnerData(cachePath: path)
+    let demo = DemoCache(path: path, vocabulary: partner.rulebook.vocabulary)
+    if !demo.isCurrent {
+      Output.complain("making the demo data (once a month)")
+      try demo.make()
+    }
+    try DashboardProgram(options: data, screen: screen, cachePath: path).run()
+  }
+}
+
+struct ScreenOptions: ParsableArguments {
+  @Flag(help: "Draw with ASCII signs only.") var ascii = false
+  @Option(help: ArgumentHelp("The theme to begin with.", valueName: "name")) var theme: String?
+}
+
+/// The dashboard put together: cache, rules, configuration, themes, terminal.
+struct DashboardProgram {
+  let options: DataOptions
+  let screen: ScreenOptions
+  let cachePath: String
+
+  func run() throws {
+    let configuration = try options.configuration()
+    let partner = try options.partnerData(cachePath: cachePath)
+    let themes = ThemeFiles(folder: options.folders.themes)
+    let theme = screen.theme ?? configuration.theme
+    guard themes.themes.contains(where: { $0.name == theme }) else {
+      throw Failure(
+        .configuration,
+        "there is no theme '\(theme)' (known: "
+          + themes.themes.map(\.name).joined(separator: ", ") + ")")
+    }
+    let signal = try MainActor.assumeIsolated {
+      try show(partner, themes, theme, configuration)
+    }
+    if let signal { throw ExitCode(128 + signal) }
+  }
+
+  @MainActor private func show(
+    _ partner: PartnerData, _ themes: ThemeFiles, _ theme: String, _ configuration: Configuration
+  ) throws -> Int32? {
+    var options = TerminalScreen.Options()
+    options.ascii = screen.ascii
+    let terminal: TerminalScreen
+    do {
+      terminal = try TerminalScreen(options)
+    } catch {
+      throw Failure(
+        .usage, "\(error). Without a terminal, capstan score prints the scores.")
+    }
+    defer { terminal.close() }
+    let state = DashboardState(
+      size: terminal.size, glyphs: terminal.glyphs, keymap: configuration.keymap,
+      themes: themes.themes, theme: theme, warnings: configuration.warnings + themes.warnings)
+    let session = Session(
+      state: state, screen: terminal, world: world(partner, configuration))
+    return session.run()
+  }
+
+  private func world(
+    _ partner: PartnerData, _ configuration: Configuration
+  ) -> DashboardWorld {
+    let changes = CacheChanges(path: partner.cachePath)
+    let shelf = ScenarioShelf(path: partner.cachePath)
+    let keepsScenarios = configuration.role != .executiveViewer
+    @Sendable func complaint(_ body: () throws(Failure) -> Void) -> String? {
+      guard keepsScenarios else { return nil }
+      do {
+        try body()
+        return nil
+      } catch {
+        return error.words
+      }
+    }
+    return DashboardWorld(
+      load: { DashboardProgram.load(partner) },
+      openDemo: {
+        let demo = DemoCache(path: partner.cachePath, vocabulary: partner.rulebook.vocabulary)
+        do throws(Failure) {
+          try demo.make()
+          return DashboardProgram.load(partner)
+        } catch {
+          return .failed(error.words)
+        }
+      },
+      importExports: { path in
+        do throws(Failure) {
+          return .success(try partner.importExports([path]).summary)
+        } catch {
+          return .failure(DashboardWorld.ImportFailure(error.words))
+        }
+      },
+      scenarios: { ((try? shelf.all()) ?? [], shelf.running()) },
+      saveScenario: { scenario in complaint { () throws(Failure) in try shelf.save(scenario) } },
+      deleteScenario: { name in complaint { () throws(Failure) in _ = try shelf.delete(name) } },
+      journal: { scenario in complaint { () throws(Failure) in try shelf.journal(scenario) } },
+      effort: PlanEffort(
+        newTenant: configuration.newTenantEffort, certification: configuration.certificationEffort),
+      watch: { post in changes.begin { post(.cacheChanged) } })
+  }
+
+  private static func load(_ partner: PartnerData) -> LoadOutcome {
+    do throws(Failure) {
+      return try partner.standings().map { .standings($0) } ?? .empty
+    } catch {
+      return .failed(error.words)
+    }
+  }
+}
+
+extension ImportReport {
+  /// One line about everything.
+  fileprivate var summary: String {
+    let good = files.filter { $0.error == nil }
+    let rows = good.reduce(0) { $0 + $1.imported }
+    let rejected = good.reduce(0) { $0 + $1.rejected }
+    var text = "Imported \(NumberWords.grouped(Int64(rows))) rows of \(good.count) files"
+    if rejected > 0 { text += "; \(NumberWords.grouped(Int64(rejected))) rows kept aside" }
+    if let bad = files.first(where: { $0.error != nil }), let error = bad.error {
+      text += "; \(bad.name): \(error)"
+    }
+    return text
+  }
+}

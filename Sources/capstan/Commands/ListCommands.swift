@@ -1,0 +1,139 @@
+import ArgumentParser
+import CapabilityScore
+import InsightsCache
+
+struct TenantsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tenants", abstract: "List the tenants with their last month.")
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var output: FormatOption
+  @Option(help: ArgumentHelp("Only rows that contain these words.", valueName: "words"))
+  var filter: String?
+
+  func run() throws {
+    let explainer = try data.partnerData().explainer()
+    let fields: [Field] = [.acr, .revenue, .pau, .mau]
+    let tenants = explainer.portfolio.tenants
+    var list = ListOutput(
+      ["id", "name", "market", "segment", "acr", "revenue", "seats", "users"], right: [4, 5, 6, 7])
+    for tenant in 0..<tenants.count {
+      list.add(
+        [
+          tenants.ids[tenant], tenants.names[tenant], tenants.markets[tenant],
+          tenants.segments[tenant],
+        ],
+        fields.map { field in
+          explainer.lastMonthTotal(tenant, field).map { ListOutput.Number($0, field.unit) }
+        })
+    }
+    list.print(output.format, filter: filter)
+  }
+}
+
+struct WorkloadsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workloads", abstract: "List the workloads in use.")
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var output: FormatOption
+  @Option(help: ArgumentHelp("Only rows that contain these words.", valueName: "words"))
+  var filter: String?
+
+  func run() throws {
+    let explainer = try data.partnerData().explainer()
+    var list = ListOutput(
+      ["workload", "measured in", "known", "tenants", "last month"], right: [3, 4])
+    for total in explainer.workloadTotals() {
+      list.add(
+        [
+          explainer.portfolio.names.workloads[total.workload], total.field.name,
+          total.isKnown ? "yes" : "unmapped",
+        ],
+        [
+          ListOutput.Number(Int64(total.tenants), .tenants),
+          ListOutput.Number(total.lastMonth, total.field.unit),
+        ])
+    }
+    list.print(output.format, filter: filter)
+  }
+}
+
+struct IndividualsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "individuals", abstract: "List the people with their certifications.")
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var output: FormatOption
+  @Option(help: ArgumentHelp("Only rows that contain these words.", valueName: "words"))
+  var filter: String?
+
+  func run() throws {
+    let explainer = try data.partnerData().explainer()
+    var list = ListOutput(["id", "name", "next expiry", "valid", "metrics"], right: [3, 4])
+    for person in explainer.portfolio.roster {
+      list.add(
+        [person.id, person.label, explainer.nextExpiry(of: person)?.description ?? ""],
+        [
+          ListOutput.Number(Int64(explainer.validCertifications(of: person).count), .individuals),
+          ListOutput.Number(Int64(explainer.countedMetrics(of: person).count), .individuals),
+        ])
+    }
+    list.print(output.format, filter: filter)
+  }
+}
+
+struct DatasetsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "datasets", abstract: "Show what the cache holds and how old it is.")
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var output: FormatOption
+
+  func run() throws {
+    let store = try data.partnerData().open()
+    let states: [DatasetState]
+    do { states = try store.datasets() } catch { throw Failure(error) }
+    var list = ListOutput(
+      [
+        "dataset", "from", "to", "missing months", "imported", "file", "rows", "rejected",
+        "skipped",
+      ],
+      right: [6, 7, 8])
+    for state in states {
+      list.add(
+        [
+          state.dataset.name, state.months.first?.description ?? "",
+          state.months.last?.description ?? "",
+          state.missingMonths.map(\.description).joined(separator: " "),
+          state.lastImport.map(Moment.words) ?? "never", state.file,
+        ],
+        [state.rows, state.rejected, state.skipped].map { ListOutput.Number(Int64($0), .tenants) })
+    }
+    list.print(output.format, filter: nil)
+  }
+}
+
+struct RejectsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rejects", abstract: "List the rows that could not be read, with the reason.")
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var output: FormatOption
+  @Option(help: ArgumentHelp("Only rows that contain these words.", valueName: "words"))
+  var filter: String?
+
+  func run() throws {
+    let store = try data.partnerData().open()
+    var list = ListOutput(["file", "line", "reason", "text"], right: [])
+    do {
+      try store.rejects { reject in
+        list.add([reject.file, String(reject.line), reject.reason, reject.text], [])
+        return true
+      }
+    } catch {
+      throw Failure(error)
+    }
+    list.print(output.format, filter: filter, numbers: ["line"])
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import CapabilityScore
+import RuleFiles
+
+struct RulebookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rulebook", abstract: "The rules that scores are computed by.",
+    subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the rulebooks.")
+    @OptionGroup var output: FormatOption
+
+    func run() throws {
+      var list = ListOutput(["id", "name", "file"], right: [])
+      for file in Rulebooks(folder: Folders().rulebooks).files {
+        let rulebook = try? file.rulebook()
+        list.add(
+          [
+            file.id ?? "?", rulebook?.name ?? "cannot be read: capstan rulebook check \(file.name)",
+            file.name,
+          ], [])
+      }
+      list.print(output.format, filter: nil)
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a rulebook in words, or as the file it was read from.")
+    @Flag(help: "The TOML file itself, to copy and change.") var toml = false
+    @Argument(help: "The rulebook's id.") var id = "insights-2024"
+
+    func run() throws {
+      let rulebooks = Rulebooks(folder: Folders().rulebooks)
+      if toml {
+        Output.raw(try rulebooks.file(id).text)
+        return
+      }
+      RulebookText(try rulebooks.rulebook(id)).print()
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check a rulebook file; says nothing wrong, or what, with file and line.")
+    @Argument(help: "A rulebook file.") var file: String
+
+    func run() throws {
+      guard let text = Folders.text(of: file) else {
+        throw Failure(.noInput, "cannot read '\(file)'")
+      }
+      do {
+        let rulebooks = Rulebooks(folder: Folders().rulebooks).files
+        let rulebook = try RulebookFile(name: file, text: text).rulebook(among: rulebooks)
+        Output.line(
+          "\(file): \(rulebook.id) is sound: \(rulebook.areas.count) areas, "
+            + "\(rulebook.measures.count) measures, \(rulebook.certifications.count) certifications"
+        )
+      } catch {
+        throw Failure(error)
+      }
+    }
+  }
+}

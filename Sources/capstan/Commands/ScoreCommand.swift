@@ -1,0 +1,42 @@
+import ArgumentParser
+import CapabilityScore
+
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "Print the score of every solution area.",
+    discussion: """
+      Examples:
+        capstan score
+        capstan score --area modern-work --as-of 2024-07-15
+        capstan score --format json
+      """)
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var output: FormatOption
+  @Option(help: ArgumentHelp("Only this area; may be given again.", valueName: "id"))
+  var area: [String] = []
+
+  func run() throws {
+    let data = try data.partnerData()
+    let rulebook = data.rulebook
+    for id in area where rulebook.areaIndex(id) == nil {
+      throw Failure(
+        .usage,
+        "there is no area '\(id)' (known: \(rulebook.areas.map(\.id).joined(separator: ", ")))")
+    }
+    let explainer = try data.explainer()
+    let scorecard = data.scorecard(explainer)
+    switch output.format {
+    case .json:
+      Output.raw(
+        scorecard.json(
+          rulebook: rulebook, partner: explainer.portfolio.partner, enrolments: data.enrolments,
+          areaIDs: area
+        ).text)
+    case .csv:
+      Output.raw(ScoreText(scorecard, rulebook, data.enrolments, area).csv)
+    case .text:
+      ScoreText(scorecard, rulebook, data.enrolments, area).print(explainer.portfolio.partner)
+    }
+  }
+}

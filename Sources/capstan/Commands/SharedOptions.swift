@@ -1,0 +1,47 @@
+import ArgumentParser
+import CapabilityScore
+import InsightsCache
+
+/// Which cache, which rules, which day.
+struct DataOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The cache file.", valueName: "path"))
+  var cache: String?
+
+  @Option(help: ArgumentHelp("Score as of this day; today unless given.", valueName: "YYYY-MM-DD"))
+  var asOf: Day?
+
+  @Option(help: ArgumentHelp("The rules to score by.", valueName: "name"))
+  var rulebook: String?
+
+  var folders: Folders { Folders() }
+
+  func configuration() throws -> Configuration {
+    try Configuration.read(folders.configurationFile)
+  }
+
+  var cachePath: String { cache ?? folders.cache }
+
+  /// - Parameter cachePath: Instead of the one given or the usual one.
+  func partnerData(cachePath: String? = nil) throws -> PartnerData {
+    let configuration = try configuration()
+    for warning in configuration.warnings { Output.complain("warning: \(warning)") }
+    return try PartnerData(
+      cachePath: cachePath ?? self.cachePath,
+      rulebook: Rulebooks(folder: folders.rulebooks).rulebook(rulebook ?? configuration.rulebook),
+      asOf: asOf ?? Day.today, enrolments: configuration.enrolments)
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+/// Tables for people, JSON and CSV for programs.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv
+}
+
+struct FormatOption: ParsableArguments {
+  @Option(help: "text, json or csv.")
+  var format = OutputFormat.text
+}

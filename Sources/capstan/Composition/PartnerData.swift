@@ -1,0 +1,121 @@
+import CapabilityScore
+import Dashboard
+import Dispatch
+import Foundation
+import InsightsCache
+import RuleFiles
+import Synchronization
+
+/// The cache, the rules and the day that a command works with: the place where cache and score meet.
+struct PartnerData: Sendable {
+  let cachePath: String
+  let rulebook: Rulebook
+  let asOf: Day
+  let enrolments: [String: Day]
+  /// Other rulebooks, which a scenario may change to.
+  var rulebooks: [Rulebook] = []
+
+  func open(_ access: InsightsStore.Access = .readOnly) throws(Failure) -> InsightsStore {
+    do {
+      return try InsightsStore(path: cachePath, access: access)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Reads the portfolio and resolves the rules against it.
+  func explainer() throws(Failure) -> Explainer {
+    let store = try open()
+    do {
+      let portfolio = try store.portfolio(asOf: asOf)
+      return Explainer(
+        scorer: Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf), portfolio: portfolio)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  func scorecard(_ explainer: Explainer) -> Scorecard {
+    explainer.scorer.scorecard(
+      explainer.scorer.tallyOnAllCores(explainer.portfolio.series),
+      explainer.scorer.tally(explainer.portfolio.roster))
+  }
+
+  /// Everything the dashboard shows.
+  func standings() throws(Failure) -> Standings? {
+    let store: InsightsStore
+    do {
+      store = try InsightsStore(path: cachePath, access: .readOnly)
+    } catch .missing {
+      return nil
+    } catch {
+      throw Failure(error)
+    }
+    do {
+      if try store.isEmpty() { return nil }
+      let generation = try store.generation()
+      let portfolio = try store.portfolio(asOf: asOf)
+      let explainer = Explainer(
+        scorer: Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf), portfolio: portfolio)
+      return Standings(
+        explainer: explainer, usage: explainer.scorer.tallyOnAllCores(portfolio.series),
+        people: explainer.scorer.tally(portfolio.roster), rulebooks: rulebooks,
+        enrolments: enrolments,
+        freshness: try store.datasets().map(DatasetFreshness.init), generation: Int64(generation))
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  func importExports(_ paths: [String]) throws(Failure) -> ImportReport {
+    let store = try open(.readWrite)
+    do {
+      return try store.importExports(
+        at: paths, vocabulary: rulebook.vocabulary, options: ImportOptions(asOf: asOf))
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+extension DatasetFreshness {
+  init(_ state: DatasetState) {
+    self.init(
+      name: state.dataset.name, rows: state.imported, firstMonth: state.months.first,
+      lastMonth: state.months.last, missingMonths: state.missingMonths,
+      imported: state.lastImport.map(Moment.words) ?? "never")
+  }
+}
+
+/// Moments as people write them.
+enum Moment {
+  /// `2024-07-15 09:30`, local time.
+  static func words(_ date: Date) -> String {
+    var seconds = time_t(date.timeIntervalSince1970)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday)) "
+      + "\(two(parts.tm_hour)):\(two(parts.tm_min))"
+  }
+}
+
+extension Scorer {
+  /// Below this many tenants a second thread costs more than it brings (docs/performance.md).
+  private static let worthSplitting = 30_000
+
+  /// The tally of all tenants, taken in parts that add up.
+  func tallyOnAllCores(_ table: SeriesTable) -> Tally {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    guard table.tenantCount >= Scorer.worthSplitting, cores > 1 else { return tally(table) }
+    let parts = Mutex<[Tally]>([])
+    let size = (table.tenantCount + cores - 1) / cores
+    DispatchQueue.concurrentPerform(iterations: cores) { core in
+      let range = min(core * size, table.tenantCount)..<min((core + 1) * size, table.tenantCount)
+      let part = tally(table, tenants: range)
+      parts.withLock { $0.append(part) }
+    }
+    let all = parts.withLock { $0 }
+    return all.dropFirst().reduce(into: all[0]) { $0 += $1 }
+  }
+}

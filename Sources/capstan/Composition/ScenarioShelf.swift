@@ -1,0 +1,83 @@
+import CapabilityScore
+import InsightsCache
+import RuleFiles
+import Synchronization
+
+/// The scenarios that the cache keeps, and the running edits.
+///
+/// The connection for the journal stays open: an edit is written before it is shown.
+final class ScenarioShelf: Sendable {
+  private let path: String
+  private let store = Mutex<InsightsStore?>(nil)
+
+  init(path: String) { self.path = path }
+
+  func all() throws(Failure) -> [Scenario] {
+    try scenarios(named: nil)
+  }
+
+  /// - Parameter name: One of them; nil for all.
+  func scenarios(named name: String?) throws(Failure) -> [Scenario] {
+    var found: [Scenario] = []
+    do {
+      for stored in try opened().scenarios() where name == nil || stored.name == name {
+        if let scenario = try? ScenarioFile(name: stored.name, text: stored.text).scenario() {
+          found.append(scenario)
+        }
+      }
+    } catch let error as InsightsStoreError {
+      throw Failure(error)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.internal, "\(error)")
+    }
+    return found
+  }
+
+  func save(_ scenario: Scenario) throws(Failure) {
+    try change { store throws(InsightsStoreError) in
+      try store.save(
+        StoredScenario(name: scenario.name, text: ScenarioFile.text(of: scenario)))
+    }
+  }
+
+  func delete(_ name: String) throws(Failure) -> Bool {
+    var wasThere = false
+    try change { store throws(InsightsStoreError) in wasThere = try store.deleteScenario(name) }
+    return wasThere
+  }
+
+  /// The edits that an earlier session left unsaved; nil where there are none.
+  func running() -> Scenario? {
+    guard let store = try? opened(), let text = try? store.journal() else { return nil }
+    return try? ScenarioFile(name: "journal", text: text).scenario()
+  }
+
+  func journal(_ scenario: Scenario?) throws(Failure) {
+    let text = scenario.flatMap { $0.edits.isEmpty ? nil : ScenarioFile.text(of: $0) }
+    try change { store throws(InsightsStoreError) in try store.setJournal(text) }
+  }
+
+  private func change(
+    _ body: (InsightsStore) throws(InsightsStoreError) -> Void
+  ) throws(Failure) {
+    let store = try opened()
+    do {
+      try body(store)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func opened() throws(Failure) -> InsightsStore {
+    if let open = store.withLock({ $0 }) { return open }
+    do {
+      let opened = try InsightsStore(path: path, access: .readWrite)
+      store.withLock { $0 = opened }
+      return opened
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import RuleFiles
+import TerminalKit
+
+/// Theme files: those compiled in, and the user's own beside the configuration.
+struct ThemeFiles {
+  /// Ready to use, in the order they are offered.
+  var themes: [Theme] = []
+  var warnings: [String] = []
+
+  /// - Parameter folder: The user's own themes; one of the same name takes the place of a shipped one.
+  init(folder: String) {
+    var definitions: [ThemeDefinition] = []
+    let own = Folders.tomlFiles(in: folder).compactMap { name, path in
+      Folders.text(of: path).map { (name: path, text: $0) }
+    }
+    for file in ThemeFiles.shipped + own {
+      do {
+        let definition = try ThemeFiles.definition(file.text, file: file.name, &warnings)
+        if let index = definitions.firstIndex(where: { $0.name == definition.name }) {
+          definitions[index] = definition
+        } else {
+          definitions.append(definition)
+        }
+      } catch {
+        warnings.append(error.description)
+      }
+    }
+    let bases = Dictionary(definitions.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    themes = definitions.map { Theme(resolving: $0, bases: bases) }
+  }
+
+  /// Reads one theme file: unknown roles warn, values that are no style throw.
+  static func definition(
+    _ text: String, file: String, _ warnings: inout [String]
+  ) throws(TOMLFileError) -> ThemeDefinition {
+    var table = try TOMLTableReader(TOMLNode(text: text, file: file))
+    let name = try table.required(try table.string("name"), "name")
+    var variant = Theme.Variant.any
+    if let text = try table.string("variant") {
+      guard let known = Theme.Variant(rawValue: text) else {
+        throw table.node.failure("variant must be dark, light or any")
+      }
+      variant = known
+    }
+    let base = try table.string("extends")
+    var palette: [String: Color] = [:]
+    if let node = table.take("palette") { palette = try ThemeFiles.palette(node) }
+    var styles: [TerminalKit.Role: Style] = [:]
+    if let node = table.take("roles") {
+      var roles = try TOMLTableReader(node)
+      for key in roles.remainingKeys {
+        guard let value = roles.take(key) else { continue }
+        guard let role = TerminalKit.Role(rawValue: key) else {
+          warnings.append(value.failure("there is no role '\(key)'").description)
+          continue
+        }
+        guard case .string(let text) = value.value else { throw value.failure("must be a text") }
+        styles[role] = try ThemeFiles.style(text, value, palette)
+      }
+    }
+    do { try table.finish() } catch { warnings.append(error.description) }
+    return ThemeDefinition(name: name, variant: variant, extends: base, styles: styles)
+  }
+
+  private static func palette(_ node: TOMLNode) throws(TOMLFileError) -> [String: Color] {
+    var table = try TOMLTableReader(node)
+    var palette: [String: Color] = [:]
+    for name in table.remainingKeys {
+      guard let text = try table.string(name) else { continue }
+      palette[name] = try style(text, node, [:]).foreground
+    }
+    return palette
+  }
+
+  private static func style(
+    _ text: String, _ node: TOMLNode, _ palette: [String: Color]
+  ) throws(TOMLFileError) -> Style {
+    do {
+      return try StyleNotation.parse(text) { palette[$0] }
+    } catch {
+      throw node.failure("\(error)")
+    }
+  }
+
+  /// The themes that come with the program.
+  static let shipped: [(name: String, text: String)] = [
+    ("terminal.toml", PackageResources.terminal_toml),
+    ("dark.toml", PackageResources.dark_toml),
+    ("light.toml", PackageResources.light_toml),
+    ("high-contrast.toml", PackageResources.high_contrast_toml),
+    ("deuteranopia.toml", PackageResources.deuteranopia_toml),
+    ("tritanopia.toml", PackageResources.tritanopia_toml),
+    ("solarized-dark.toml", PackageResources.solarized_dark_toml),
+    ("solarized-light.toml", PackageResources.solarized_light_toml),
+    ("nord.toml", PackageResources.nord_toml),
+    ("gruvbox.toml", PackageResources.gruvbox_toml),
+    ("monochrome.toml", PackageResources.monochrome_toml),
+  ].map { ($0, String(decoding: $1, as: UTF8.self)) }
+}

@@ -1,0 +1,42 @@
+import Glibc
+import Testing
+
+@testable import InsightsCache
+
+@Suite struct CacheWatchTests {
+  private let cache: Cache
+  private let watch: CacheWatch
+
+  init() throws {
+    cache = try Cache()
+    watch = try CacheWatch(path: cache.store.path)
+  }
+
+  @Test func `an import wakes the watch, once`() throws {
+    #expect(try !watch.hasChanged())
+    #expect(!isReadable)
+    try cache.import(("a.csv", Export.azure([Export.azure()])))
+    #expect(isReadable)
+    #expect(try watch.hasChanged())
+    #expect(watch.recheckDelay == .milliseconds(5))
+    #expect(try !watch.hasChanged())
+    #expect(watch.recheckDelay == nil)
+  }
+
+  @Test func `other files of the folder are no news`() throws {
+    try cache.folder.write("x", to: "cache/notes.txt")
+    #expect(isReadable)
+    #expect(try !watch.hasChanged())
+    #expect(watch.recheckDelay == nil)
+  }
+
+  @Test func `there must be a cache to watch`() throws {
+    let path = cache.folder.file("none")
+    #expect(throws: InsightsStoreError.missing(path: path)) { try CacheWatch(path: path) }
+  }
+
+  private var isReadable: Bool {
+    var request = pollfd(fd: watch.descriptor ?? -1, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) == 1
+  }
+}
