@@ -72,6 +72,8 @@ let package = Package(
         "Dashboard", "TerminalKit", "CapabilityScore", "RuleFiles", "InsightsCache",
       ], exclude: ["Snapshots"], swiftSettings: explicit),
     .testTarget(
-      name: "CapstanTests", dependencies: ["capstan", "CPty", "CVTerm"], swiftSettings: explicit),
+      name: "CapstanTests",
+      dependencies: ["capstan", "CPty", "CVTerm", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: explicit),
   ],
   swiftLanguageModes: [.v6])

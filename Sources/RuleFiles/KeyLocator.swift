@@ -11,7 +11,7 @@ struct KeyLocator {
     var scanner = LineScanner(text)
     while let line = scanner.next() {
       if line.startsInsideValue { continue }
-      if line.text.first == UInt8(ascii: "[") {
+      if line.isHeader {
         enterTable(line)
       } else if line.hasKey {
         record(table + KeyLocator.keys(line.text), line: line.number)
@@ -83,6 +83,25 @@ struct LineScanner {
     var startsInsideValue: Bool
     /// Whether there is an `=` outside strings.
     var hasKey: Bool
+    /// A mistake that the parser must not see; others it reports itself.
+    var problem: String?
+
+    /// Whether it begins as a table header does.
+    var isHeader: Bool { text.first == UInt8(ascii: "[") }
+
+    /// Whether a key begins behind the brackets of a header.
+    var isNamedHeader: Bool {
+      let inner = text.dropFirst(text.starts(with: Array("[[".utf8)) ? 2 : 1)
+        .drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      guard let first = inner.first else { return false }
+      switch first {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+        UInt8(ascii: "\""), UInt8(ascii: "'"):
+        return true
+      default: return false
+      }
+    }
   }
 
   /// A string that has not ended: its quote, and how many of them end it.
@@ -93,7 +112,8 @@ struct LineScanner {
 
   private var rest: ArraySlice<UInt8>
   private var number = 0
-  private var depth = 0
+  /// The brackets that are open.
+  private var brackets: [UInt8] = []
   private var openString: OpenString?
 
   init(_ text: String) {
@@ -109,15 +129,20 @@ struct LineScanner {
     let text = rest[..<end].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     rest = rest[end...].dropFirst()
     var line = Line(
-      number: number, text: text, startsInsideValue: depth > 0 || openString != nil, hasKey: false)
-    if line.startsInsideValue || text.first != UInt8(ascii: "[") { line.hasKey = follow(text) }
+      number: number, text: text, startsInsideValue: !brackets.isEmpty || openString != nil,
+      hasKey: false)
+    if line.startsInsideValue || !line.isHeader {
+      follow(&line)
+    } else if !line.isNamedHeader {
+      line.problem = "a table header needs a name, such as [area] or [[area.track]]"
+    }
+    if text.contains(0) { line.problem = "has a NUL character" }
     return line
   }
 
-  /// Walks over a line, keeping track of strings and brackets; returns whether it has an `=`.
-  private mutating func follow(_ text: ArraySlice<UInt8>) -> Bool {
-    var hasKey = false
-    var tail = text
+  /// Walks over a line, keeping track of strings and brackets.
+  private mutating func follow(_ line: inout Line) {
+    var tail = line.text
     while let byte = tail.first {
       var step = 1
       if let open = openString {
@@ -127,18 +152,29 @@ struct LineScanner {
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
           step = tail.starts(with: [byte, byte, byte]) ? 3 : 1
           openString = OpenString(quote: byte, length: step)
-        case UInt8(ascii: "#"): return hasKey
-        case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-        case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-        case UInt8(ascii: "="): hasKey = true
-        default: break
+        case UInt8(ascii: "#"): return
+        case UInt8(ascii: "["), UInt8(ascii: "{"): brackets.append(byte)
+        case UInt8(ascii: "]"), UInt8(ascii: "}"):
+          let open = brackets.popLast()
+          if byte == UInt8(ascii: "}"), open == UInt8(ascii: "[") {
+            line.problem = "has a } where the list needs a ]"
+          }
+        case UInt8(ascii: "="): line.hasKey = true
+        default:
+          if byte >= 0x80, LineScanner.lineSeparators.contains(where: { tail.starts(with: $0) }) {
+            line.problem = "has a line separator that ends no line of TOML"
+          }
         }
       }
       tail = tail.dropFirst(step)
     }
     if openString?.length == 1 { openString = nil }
-    return hasKey
   }
+
+  /// U+0085, U+2028 and U+2029.
+  private static let lineSeparators: [[UInt8]] = [
+    [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9],
+  ]
 
   /// How far to go on inside a string; up to two quotes may stand before the three that end it.
   private mutating func stepInside(_ open: OpenString, _ tail: ArraySlice<UInt8>) -> Int {

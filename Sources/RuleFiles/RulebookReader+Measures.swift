@@ -141,6 +141,8 @@ extension RulebookReader {
         try bound(number, key, amount, table.node), isInclusive: isInclusive)
     }
     guard bounds.lower != nil || bounds.upper != nil else {
+      // A misspelt bound is the likelier reason.
+      try table.finish()
       throw table.node.failure("a test needs above, at-least, below or up-to")
     }
     guard bounds.least <= bounds.greatest else {

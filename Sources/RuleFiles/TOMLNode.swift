@@ -23,11 +23,7 @@ public struct TOMLNode: Sendable {
   ///
   /// - Throws: The parser's complaint, with its line.
   public init(text: String, file: String) throws(TOMLFileError) {
-    // The parser would take it for the end of the file.
-    if let place = text.utf8.firstIndex(of: 0) {
-      let line = 1 + text.utf8[..<place].count { $0 == UInt8(ascii: "\n") }
-      throw TOMLFileError(file: file, line: line, key: "", problem: "has a NUL character")
-    }
+    try TOMLNode.refuseWhatTheParserCannotTake(text, file)
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
@@ -39,6 +35,17 @@ public struct TOMLNode: Sendable {
     }
     let places = Places(file: file, lines: KeyLocator(text).lines)
     self.init(table, path: "", key: "", line: 1, places)
+  }
+
+  /// The parser takes a NUL for the end of the file, and some mistakes end the program in it.
+  private static func refuseWhatTheParserCannotTake(
+    _ text: String, _ file: String
+  ) throws(TOMLFileError) {
+    var scanner = LineScanner(text)
+    while let line = scanner.next() {
+      guard let problem = line.problem else { continue }
+      throw TOMLFileError(file: file, line: line.number, key: "", problem: problem)
+    }
   }
 
   public func failure(_ problem: String) -> TOMLFileError {

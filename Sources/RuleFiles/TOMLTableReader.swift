@@ -79,6 +79,9 @@ public struct TOMLTableReader {
     return elements
   }
 
+  /// The value of a key, which stays to be taken; for its place in errors.
+  public func peek(_ key: String) -> TOMLNode? { rest[key] }
+
   /// The names of keys not taken yet, in order.
   public var remainingKeys: [String] { rest.keys.sorted() }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import RuleFiles
 
 struct Capstan: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,9 +15,12 @@ struct Capstan: ParsableCommand {
     version: Version.number,
     subcommands: [
       DashboardCommand.self, DemoCommand.self, ImportCommand.self, ScoreCommand.self,
-      ExplainCommand.self, TenantsCommand.self, WorkloadsCommand.self, IndividualsCommand.self,
-      DatasetsCommand.self, RejectsCommand.self, WhatifCommand.self, RulebookCommand.self, SampleExportsCommand.self,
-    ], defaultSubcommand: DashboardCommand.self)
+      ExplainCommand.self, PlanCommand.self, WhatifCommand.self, ScenarioCommand.self,
+      HistoryCommand.self, ExpiringCommand.self, TenantsCommand.self, WorkloadsCommand.self,
+      IndividualsCommand.self, DatasetsCommand.self, RejectsCommand.self, ExportCommand.self,
+      RulebookCommand.self, SampleExportsCommand.self,
+    ],
+    defaultSubcommand: DashboardCommand.self)
 }
 
 enum Version {
@@ -26,13 +30,28 @@ enum Version {
 @main enum Program {
   static func main() {
     do {
+      try refuseUnknownCommand()
       var command = try Capstan.parseAsRoot()
       try command.run()
     } catch let failure as Failure {
       end(failure)
+    } catch where Capstan.exitCode(for: error) == .validationFailure {
+      // The library would print the usage, too; the contract is one line.
+      end(Failure(.usage, "\(Capstan.message(for: error)). See capstan --help."))
     } catch {
       Capstan.exit(withError: error)
     }
+  }
+
+  /// The dashboard needs no word, so that a mistyped command would be taken for an argument of it.
+  private static func refuseUnknownCommand() throws(Failure) {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+    let names = Capstan.configuration.subcommands.map { $0._commandName } + ["help"]
+    if names.contains(word) { return }
+    let nearest = SpellingSuggestion.nearest(to: word, among: names)
+    throw Failure(
+      .usage, "there is no command '\(word)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+        + "; capstan --help lists them")
   }
 
   /// One line on standard error; the same as JSON for programs that asked for JSON.

@@ -9,6 +9,8 @@ struct AssociationScan {
   private(set) var tenants: [[Int]]
   private var evaluator: TenantEvaluator
   private var widened: TenantEvaluator
+  /// A bit for each scope that tenants are counted in.
+  private let scopes: UInt64
   private var nobody = IgnoringVisitor()
 
   private struct IgnoringVisitor: WorkloadVisitor {
@@ -31,15 +33,32 @@ struct AssociationScan {
     evaluator = TenantEvaluator(plan: scorer.plan, months: scorer.months, window: scorer.window)
     widened = TenantEvaluator(plan: wide.plan, months: wide.months, window: wide.window)
     tenants = scorer.plan.measures.map { _ in [] }
+    scopes = scorer.plan.measures.reduce(0) { bits, usage in
+      guard let usage, case .tenants = usage.rule.counted else { return bits }
+      return bits | 1 << UInt64(usage.rule.scope)
+    }
   }
 
   mutating func read(_ tenant: Int, row: Int, of table: borrowing SeriesTable) {
-    guard scorer.plan.measures.indices.contains(where: { isOpen($0) }) else { return }
+    guard hasMore(row, table), scorer.plan.measures.indices.contains(where: { isOpen($0) }) else {
+      return
+    }
     widened.read(row, of: table, for: &nobody)
     let found = scorer.plan.measures.indices.filter { isOpen($0) && meets(widened, $0) }
     if found.isEmpty { return }
     evaluator.read(row, of: table, for: &nobody)
     for measure in found where !meets(evaluator, measure) { tenants[measure].append(tenant) }
+  }
+
+  /// Whether a row of the tenant is in scope but for its association: few have one.
+  private func hasMore(_ tenant: Int, _ table: borrowing SeriesTable) -> Bool {
+    let (narrow, wide) = (scorer.plan.admission, widened.plan.admission)
+    for row in table.rows(of: tenant) {
+      let place =
+        Int(table.workload[row]) * scorer.plan.associationCount + Int(table.association[row])
+      if wide[place] & ~narrow[place] & scopes != 0 { return true }
+    }
+    return false
   }
 
   /// Whether the measure counts tenants, and more of them are wanted.

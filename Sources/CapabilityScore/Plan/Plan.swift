@@ -10,6 +10,8 @@ public struct Plan: Hashable, Sendable {
   public var steps: [PlanStep]
   /// Steps that were not needed, the least effort first.
   public var alternatives: [PlanStep]
+  /// What counts at the start and is about to be lost, the nearest first.
+  public var risks: [PlanRisk]
   /// After the last step.
   public var end: Points
   /// Whether the steps lead to the target, and leave no metric at 0.

@@ -8,6 +8,7 @@ struct PlanDraft {
   private let effort: PlanEffort
   private var steps: [PlanStep] = []
   private var spare: [PlanStep] = []
+  private var risks: [PlanRisk] = []
 
   init(board: ScenarioBoard, area: Int, track: Int, target: Points, effort: PlanEffort) {
     start = board
@@ -39,7 +40,7 @@ struct PlanDraft {
 
   // MARK: Taking steps
 
-  /// Chooses among the steps that are open now, and takes them.
+  /// Chooses among the steps that are open now, and takes them, unless the target is reached.
   ///
   /// - Returns: False where there is none.
   mutating func takeSteps() -> Bool {
@@ -48,6 +49,8 @@ struct PlanDraft {
     }
     let finder = StepFinder(ground, limit: stepLimit)
     let outlooks = outlooks(ground, finder)
+    if steps.isEmpty { risks = findRisks(outlooks, finder) }
+    if isReached { return false }
     let metrics = outlooks.indices.filter { !rule.metrics[$0].isInformation }
     let options = metrics.map { rule.metrics[$0].options(outlooks[$0]) }
     let choice = PlanChoice.least(options, target: target)
@@ -103,6 +106,16 @@ struct PlanDraft {
         return outlook
       }
     }
+  }
+
+  private func findRisks(
+    _ outlooks: [[ComponentOutlook]], _ finder: StepFinder
+  ) -> [PlanRisk] {
+    outlooks.indices.flatMap { metric in
+      outlooks[metric].indices.flatMap { component in
+        finder.risks(metric: metric, component: component, outlooks[metric][component])
+      }
+    }.sorted { $0.distance < $1.distance }
   }
 
   /// Whether the component counts more with a step; usage that comes to be admitted may yet be
@@ -172,7 +185,7 @@ struct PlanDraft {
       area: area, track: track, target: target, start: points, steps: totalled,
       alternatives: spare.sorted { $0.effort < $1.effort }.prefix(PlanDraft.mostAlternatives)
         .map { gaining($0, &alone, from: points) },
-      end: end.points, isReached: end.points >= target && blockedMetrics(end).isEmpty,
+      risks: risks, end: end.points, isReached: end.points >= target && blockedMetrics(end).isEmpty,
       blockedMetrics: blockedMetrics(end))
   }
 

@@ -8,6 +8,9 @@ struct PlanGround {
   /// L as a lane, and as edits call it.
   let last: Int
   let months: EditMonths
+  /// What each person holds that counts today.
+  let held: [Set<Int>]
+  private let vocabulary: Vocabulary
 
   /// Nil where there is no usage.
   init?(_ board: ScenarioBoard, area: Int, track: Int, effort: PlanEffort) {
@@ -20,10 +23,33 @@ struct PlanGround {
       rulebook: rules, names: board.edited.names, window: board.scorer.window,
       asOf: board.scorer.asOf, lastMonth: lastMonth)
     last = scorer.window.lane(lastMonth)
+    held = PlanGround.held(edited, scorer)
+    vocabulary = rules.vocabulary
     months = lastMonth == board.edited.baseLastMonth ? .last : .range(lastMonth, lastMonth)
   }
 
   var rulebook: Rulebook { scorer.rulebook }
+
+  /// Titles repeat from person to person, and each is matched once.
+  private static func held(_ edited: EditedPortfolio, _ scorer: Scorer) -> [Set<Int>] {
+    var known: [String: Int?] = [:]
+    return (0..<edited.individualCount).map { number in
+      var held = Set<Int>()
+      for holding in edited.individual(number).holdings {
+        let certification: Int?
+        if holding.isCertification, let match = known[holding.title] {
+          certification = match
+        } else {
+          certification = scorer.people.certification(of: holding)
+          if holding.isCertification { known[holding.title] = .some(certification) }
+        }
+        if let certification, scorer.people.counts(holding, certification, on: scorer.asOf) {
+          held.insert(certification)
+        }
+      }
+      return held
+    }
+  }
 
   /// Calls with every tenant, where its rows are, and in which table.
   func forEachTenant(_ body: (Int, Int, borrowing SeriesTable) -> Void) {
@@ -73,7 +99,7 @@ struct PlanGround {
     let wanted = pair.workloads.map { numbers in Set(numbers.map { rulebook.workloads[$0].name }) }
     let used = Set(table.workload.map { edited.names.workloads[Int($0)] })
     return used.filter { name in
-      wanted?.contains(rulebook.vocabulary.workload(name)) ?? true
+      wanted?.contains(vocabulary.workload(name)) ?? true
     }.sorted()
   }
 

@@ -27,7 +27,7 @@ public struct Planner: Sendable {
     let start = scorecard.areas[area].tracks[track]
     var draft = PlanDraft(
       board: board, area: area, track: track, target: target, effort: effort)
-    for _ in 0..<Planner.corrections where !draft.isReached {
+    for _ in 0..<Planner.corrections {
       guard draft.takeSteps() else { break }
     }
     draft.leaveOutNeedless()

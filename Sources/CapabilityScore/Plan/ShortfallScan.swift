@@ -1,4 +1,5 @@
-/// Finds the tenants and pairs that are nearest to counting, in one walk over the portfolio.
+/// Finds the tenants and pairs that are nearest to counting, and those that are about to be lost, in
+/// one walk over the portfolio.
 ///
 /// It only estimates: who is kept is raised and scored exactly afterwards.
 struct ShortfallScan {
@@ -6,7 +7,7 @@ struct ShortfallScan {
     var tenant: Int
     /// The workload, where pairs are counted.
     var workload: Int?
-    /// The relative shortfall, 0…1.
+    /// The relative shortfall, 0…1; of those at risk what they have to spare.
     var shortfall: Double
   }
 
@@ -16,21 +17,30 @@ struct ShortfallScan {
     let last: Int
     /// By column: the largest value of a workload at L that is below the bounds.
     var nearest: [Int64]
+    /// By column: the most that a workload inside the bounds has to spare.
+    var spare: [Double]
     var pairs: [(measure: Int, workload: Int, shortfall: Double)] = []
+    var risks: [(measure: Int, workload: Int, reach: Reach)] = []
 
     mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: [Int64]) {
       for column in pass.columns {
-        guard case .anyWithin(let bounds) = plan.columns[column].reduction,
-          values[last] < bounds.least
-        else { continue }
-        nearest[column] = max(nearest[column], values[last])
+        guard case .anyWithin(let bounds) = plan.columns[column].reduction else { continue }
+        if bounds.contains(values[last]) {
+          spare[column] = max(spare[column], Reach(values[last], in: bounds).spare)
+        } else if values[last] < bounds.least {
+          nearest[column] = max(nearest[column], values[last])
+        }
       }
       for measure in pass.pairs {
-        guard let usage = plan.measures[measure], !usage.pairMeets(values, at: last),
-          let bounds = usage.rule.tests.first?.bounds
-        else { continue }
+        guard let usage = plan.measures[measure], let bounds = usage.rule.tests.first?.bounds else {
+          continue
+        }
         let value = usage.pairValue(values, at: last)
-        pairs.append((measure, workload, ShortfallScan.shortfall(value, bounds)))
+        if usage.pairMeets(values, at: last) {
+          risks.append((measure, workload, Reach(value, in: bounds)))
+        } else {
+          pairs.append((measure, workload, ShortfallScan.shortfall(value, bounds)))
+        }
       }
     }
   }
@@ -49,6 +59,8 @@ struct ShortfallScan {
   private(set) var finds: [[Find]]
   /// By measure, for totals: the largest first.
   private(set) var sources: [[Source]]
+  /// By measure: who counts with at most a tenth to spare (scoring.md §10), the least first.
+  private(set) var risks: [[Find]]
   private var evaluator: TenantEvaluator
   private var visitor: Visitor
 
@@ -58,24 +70,36 @@ struct ShortfallScan {
     self.limit = limit
     finds = scorer.plan.measures.map { _ in [] }
     sources = scorer.plan.measures.map { _ in [] }
+    risks = scorer.plan.measures.map { _ in [] }
     evaluator = TenantEvaluator(plan: scorer.plan, months: scorer.months, window: scorer.window)
     visitor = Visitor(
-      plan: scorer.plan, last: last, nearest: scorer.plan.columns.map { _ in 0 })
+      plan: scorer.plan, last: last, nearest: scorer.plan.columns.map { _ in 0 },
+      spare: scorer.plan.columns.map { _ in 0 })
   }
 
   mutating func read(_ tenant: Int, row: Int, of table: borrowing SeriesTable) {
-    for column in visitor.nearest.indices { visitor.nearest[column] = 0 }
+    for column in visitor.nearest.indices {
+      visitor.nearest[column] = 0
+      visitor.spare[column] = 0
+    }
     visitor.pairs.removeAll(keepingCapacity: true)
+    visitor.risks.removeAll(keepingCapacity: true)
     evaluator.read(row, of: table, for: &visitor)
     for pair in visitor.pairs {
-      keep(Find(tenant: tenant, workload: pair.workload, shortfall: pair.shortfall), pair.measure)
+      let find = Find(tenant: tenant, workload: pair.workload, shortfall: pair.shortfall)
+      ShortfallScan.keep(find, limit, in: &finds[pair.measure])
+    }
+    for risk in visitor.risks {
+      keepRisk(risk.reach, tenant, workload: risk.workload, risk.measure)
     }
     for (measure, usage) in scorer.plan.measures.enumerated() {
       guard let usage, usage.columns.contains(where: { evaluator.touched[$0] }) else { continue }
       let isMet = evaluator.meets(usage, at: last)
       switch usage.rule.counted {
       case .tenants where !isMet:
-        keep(Find(tenant: tenant, workload: nil, shortfall: shortfall(usage)), measure)
+        let find = Find(tenant: tenant, workload: nil, shortfall: shortfall(usage))
+        ShortfallScan.keep(find, limit, in: &finds[measure])
+      case .tenants: keepRisk(reach(usage), tenant, workload: nil, measure)
       case .total where isMet:
         keep(Source(tenant: tenant, amount: evaluator.current(usage, at: last, nil)), measure)
       default: break
@@ -109,15 +133,32 @@ struct ShortfallScan {
     value > bounds.greatest ? .infinity : max(0, 1 - Reach(value, in: bounds).reached)
   }
 
-  private mutating func keep(_ find: Find, _ measure: Int) {
+  /// The least that any of the tests, which are all met, has to spare.
+  private func reach(_ usage: EvaluationPlan.Usage) -> Reach {
+    zip(usage.tests, usage.rule.tests).map { test, rule in
+      switch test {
+      case .total(let column, let bounds):
+        Reach(evaluator.value(ofColumn: column, at: last, usage.rule.period), in: bounds)
+      case .anyWorkload(let column): Reach(reached: 1, spare: visitor.spare[column])
+      case .share(let part, let whole, let percent, _):
+        Reach(
+          part: evaluator.value(ofColumn: part, at: last, .lastMonth),
+          whole: evaluator.value(ofColumn: whole, at: last, .lastMonth), percent: percent)
+      }
+    }.reduce(.unbounded) { $0.combined(with: $1) }
+  }
+
+  private mutating func keepRisk(_ reach: Reach, _ tenant: Int, workload: Int?, _ measure: Int) {
+    guard case .atRisk(let distance) = reach.nearness(qualifies: true) else { return }
+    let find = Find(tenant: tenant, workload: workload, shortfall: distance)
+    ShortfallScan.keep(find, limit, in: &risks[measure])
+  }
+
+  private static func keep(_ find: Find, _ limit: Int, in list: inout [Find]) {
     guard find.shortfall.isFinite else { return }
-    if finds[measure].count == limit, find.shortfall >= finds[measure][limit - 1].shortfall {
-      return
-    }
-    let place =
-      finds[measure].firstIndex { $0.shortfall > find.shortfall } ?? finds[measure].count
-    finds[measure].insert(find, at: place)
-    if finds[measure].count > limit { finds[measure].removeLast() }
+    if list.count == limit, find.shortfall >= list[limit - 1].shortfall { return }
+    list.insert(find, at: list.firstIndex { $0.shortfall > find.shortfall } ?? list.count)
+    if list.count > limit { list.removeLast() }
   }
 
   private mutating func keep(_ source: Source, _ measure: Int) {

@@ -2,7 +2,7 @@ extension PlanGround {
   /// The people who lack least, each made to fulfil a rule; then people yet to be found.
   func skillSteps(_ rule: SkillRule, limit: Int) -> [PlanStep] {
     let people = (0..<edited.individualCount).map { number in
-      (number, missing(rule, held(number)))
+      (number, missing(rule, held[number]))
     }
     let steps = people.filter { !$0.1.isEmpty }.sorted { $0.1.count < $1.1.count }
       .prefix(limit).map { number, missing in
@@ -19,7 +19,7 @@ extension PlanGround {
   func prerequisiteSteps(_ rule: SkillRule) -> [PlanStep] {
     rule.prerequisites.flatMap { prerequisite -> [PlanStep] in
       let others = (0..<edited.individualCount).filter {
-        !held($0).contains(prerequisite.certification)
+        !held[$0].contains(prerequisite.certification)
       }
       let lacking = prerequisite.holders - (edited.individualCount - others.count)
       guard lacking > 0 else { return [] }
@@ -28,16 +28,6 @@ extension PlanGround {
         step(.prerequisite, $0, [prerequisite.certification], rule)
       }
     }
-  }
-
-  private func held(_ number: Int) -> Set<Int> {
-    let day = scorer.asOf
-    return Set(
-      edited.individual(number).holdings.compactMap { holding in
-        scorer.people.certification(of: holding).flatMap { certification in
-          scorer.people.counts(holding, certification, on: day) ? certification : nil
-        }
-      })
   }
 
   private func missing(_ rule: SkillRule, _ held: Set<Int>) -> [Int] {

@@ -3,7 +3,7 @@ struct StepFinder {
   let ground: PlanGround
   /// How many steps of a component are wanted.
   private let limit: Int
-  private let shortfalls: ShortfallScan
+  let shortfalls: ShortfallScan
   private let associations: AssociationScan
   /// Ids for new tenants that nobody has: some for each component, and one for its growth.
   private let newTenants: [String]

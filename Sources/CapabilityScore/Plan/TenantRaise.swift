@@ -135,13 +135,14 @@ struct TenantRaise {
     }
   }
 
-  /// Consumption is raised by units.
+  /// Consumption is raised by units, money by whole dollars.
   private func fieldAndChange(
     _ amount: Amount, _ missing: Int64, _ workload: Int
   ) -> (Field, Int64) {
     guard case .consumption = amount else {
-      if case .field(let field) = amount { return (field, missing) }
-      return (.users, missing)
+      guard case .field(let field) = amount else { return (.users, missing) }
+      let unit = field.isMoney ? Quantity.one : 1
+      return (field, (missing &+ unit &- 1) / unit &* unit)
     }
     let rate = max(1, ground.scorer.plan.rates[workload])
     return (ground.scorer.plan.unitFields[workload], (missing &+ rate &- 1) / rate)

@@ -15,6 +15,9 @@ public enum Field: UInt8, CaseIterable, Sendable {
   /// Monthly active capacity of a business application (`MAC` of its export).
   case capacity
 
+  /// How many fields there are.
+  static let count = allCases.count
+
   /// Whether values are ``Quantity/millionths`` rather than counts.
   public var isMoney: Bool { self == .acr || self == .revenue }
 }

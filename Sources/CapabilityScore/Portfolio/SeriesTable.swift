@@ -25,14 +25,14 @@ public struct SeriesTable: Sendable, Equatable {
   public var rowCount: Int { present.count }
 
   public func rows(of tenant: Int, _ field: Field) -> Range<Int> {
-    let section = tenant * Field.allCases.count + Int(field.rawValue)
+    let section = tenant * Field.count + Int(field.rawValue)
     return Int(sections[section])..<Int(sections[section + 1])
   }
 
   /// All rows of a tenant, every field.
   public func rows(of tenant: Int) -> Range<Int> {
-    let section = tenant * Field.allCases.count
-    return Int(sections[section])..<Int(sections[section + Field.allCases.count])
+    let section = tenant * Field.count
+    return Int(sections[section])..<Int(sections[section + Field.count])
   }
 
   /// The day the partner was associated with this usage, where known.
@@ -42,6 +42,11 @@ public struct SeriesTable: Sendable, Equatable {
 
   /// Whether any row is dated at all.
   var hasAssociationDays: Bool { datedRows > 0 }
+
+  func hasAssociationDay(_ tenant: Int) -> Bool {
+    for row in rows(of: tenant) where associatedOn[row] != .min { return true }
+    return false
+  }
 
   func field(ofRow row: Int, tenant: Int) -> Field? {
     Field.allCases.first { rows(of: tenant, $0).contains(row) }

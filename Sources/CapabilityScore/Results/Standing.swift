@@ -24,11 +24,16 @@ extension Scorecard {
     months.count { $0.areas[area].isQualified }
   }
 
+  /// The days on which an enrolment can be renewed: the anniversary's month and the five before it.
+  public static func renewalWindow(_ anniversary: Day) -> ClosedRange<Day> {
+    let opens = anniversary.month.advanced(by: 1 - windowLength).firstDay
+    return opens...anniversary.month.lastDay
+  }
+
   /// - Parameter anniversary: The day the partner's enrolment in this area is renewed, if enrolled.
   public func standing(ofArea area: Int, anniversary: Day?) -> Standing {
     if let anniversary {
-      let opens = anniversary.month.advanced(by: 1 - Scorecard.windowLength).firstDay
-      return (opens...anniversary.month.lastDay).contains(asOf) ? .renewalDue : .enrolled
+      return Scorecard.renewalWindow(anniversary).contains(asOf) ? .renewalDue : .enrolled
     }
     if qualifiedMonths(ofArea: area) > 0 { return .qualified }
     return areas[area].points > .zero ? .inProgress : .notStarted

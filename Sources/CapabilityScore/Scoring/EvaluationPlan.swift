@@ -37,16 +37,28 @@ struct EvaluationPlan: Sendable {
 
   struct Usage: Sendable {
     var rule: UsageRule
-    var comparison: Measure.Comparison
     var tests: [Test]
-    /// The column of a total.
-    var sum: Int?
     /// All columns that the measure reads: a tenant that touched none of them does not count.
     var columns: [Int]
+    /// What evaluating a tenant needs of the measure.
+    var core: Core
     /// Where the measure's workloads begin in ``Tally/workloadMonths``, for those that count them.
     var workloadBlock: Int?
     /// Workloads that do not count, by number in the names.
     var excluded: Set<Int>
+  }
+
+  /// A measure of tenants without anything that is counted by reference: it is read for each tenant.
+  struct Core: Sendable {
+    var period: UsageRule.Period
+    /// Where its tests lie in ``EvaluationPlan/tests``.
+    var tests: Range<Int>
+    /// Where its columns lie in ``EvaluationPlan/testedColumns``.
+    var columns: Range<Int>
+    /// The column of a total; nil where tenants are counted.
+    var sum: Int?
+    var isQualified: Bool
+    var comparison: Measure.Comparison
   }
 
   let lanes: Int
@@ -56,6 +68,10 @@ struct EvaluationPlan: Sendable {
   private(set) var passes: [Pass] = []
   /// By the measure's number in the rulebook; nil for skills.
   private(set) var measures: [Usage?] = []
+  /// The measures of tenants and totals, by number.
+  private(set) var tenantMeasures: [(number: Int, core: Core)] = []
+  private(set) var tests: [Test] = []
+  private(set) var testedColumns: [Int] = []
   private(set) var workloadBlocks = 0
   /// Scopes that admit (workload, association), a bit each.
   private(set) var admission: [UInt64]
@@ -74,6 +90,9 @@ struct EvaluationPlan: Sendable {
     for (number, scope) in rulebook.scopes.enumerated() { admit(scope, number, numbers) }
     for measure in rulebook.measures {
       measures.append(measure.usage.map { resolve($0, measure.comparison, names) })
+    }
+    for (number, usage) in measures.enumerated() {
+      if let usage, !usage.columns.isEmpty { tenantMeasures.append((number, usage.core)) }
     }
   }
 
@@ -98,7 +117,10 @@ struct EvaluationPlan: Sendable {
     _ rule: UsageRule, _ comparison: Measure.Comparison, _ names: UsageNames
   ) -> Usage {
     var usage = Usage(
-      rule: rule, comparison: comparison, tests: [], sum: nil, columns: [],
+      rule: rule, tests: [], columns: [],
+      core: Core(
+        period: rule.period, tests: 0..<0, columns: 0..<0, sum: nil, isQualified: rule.isQualified,
+        comparison: comparison),
       workloadBlock: nil, excluded: [])
     let number = measures.count
     switch rule.counted {
@@ -115,11 +137,15 @@ struct EvaluationPlan: Sendable {
         names.workloads.indices.filter { excluded.contains(FoldedName(names.workloads[$0])) })
       joinPass(rule.scope, .field(field), workloads: number)
       return usage
-    case .total(let amount): usage.sum = column(rule.scope, amount, .sum)
+    case .total(let amount): usage.core.sum = column(rule.scope, amount, .sum)
     case .tenants: break
     }
     usage.tests = rule.tests.map { resolve($0, scope: rule.scope) }
-    usage.columns = (usage.sum.map { [$0] } ?? []) + usage.tests.flatMap(\.columns)
+    usage.columns = (usage.core.sum.map { [$0] } ?? []) + usage.tests.flatMap(\.columns)
+    usage.core.tests = tests.count..<tests.count + usage.tests.count
+    tests += usage.tests
+    usage.core.columns = testedColumns.count..<testedColumns.count + usage.columns.count
+    testedColumns += usage.columns
     return usage
   }
 
@@ -182,6 +208,12 @@ extension EvaluationPlan.Test {
 }
 
 extension EvaluationPlan.Usage {
+  func compared(_ now: Int64, _ then: Int64) -> (now: Int64, then: Int64) {
+    core.compared(now, then)
+  }
+}
+
+extension EvaluationPlan.Core {
   /// What counts of both periods: where they are not compared, nothing is a baseline.
   func compared(_ now: Int64, _ then: Int64) -> (now: Int64, then: Int64) {
     switch comparison {

@@ -1,46 +1,57 @@
 extension TenantEvaluator {
   /// What a measure counts of the tenant at hand in the months that end at L.
   func current(_ usage: EvaluationPlan.Usage, at last: Int, _ dated: QualifiedUsage?) -> Int64 {
-    guard let dated else { return amount(usage, at: last) }
-    switch usage.rule.counted {
-    case .tenants:
-      if let first = dated.firstMonth(within: last), sharesAreMet(usage, at: first) { return 0 }
-      return amount(usage, at: last)
-    default: return meets(usage, at: last) ? dated.earnedTotal(at: last) : 0
-    }
+    current(usage.core, at: last, dated)
+  }
+
+  func current(_ core: EvaluationPlan.Core, at last: Int, _ dated: QualifiedUsage?) -> Int64 {
+    guard let dated else { return amount(core, at: last) }
+    guard core.sum == nil else { return meets(core, at: last) ? dated.earnedTotal(at: last) : 0 }
+    if let first = dated.firstMonth(within: last), sharesAreMet(core, at: first) { return 0 }
+    return amount(core, at: last)
   }
 
   /// The same a year before; usage of an association dated since then is not the partner's baseline.
   func baseline(_ usage: EvaluationPlan.Usage, at last: Int, _ dated: QualifiedUsage?) -> Int64 {
+    baseline(usage.core, at: last, dated)
+  }
+
+  func baseline(_ core: EvaluationPlan.Core, at last: Int, _ dated: QualifiedUsage?) -> Int64 {
     let before = last - ScoringMonths.year
-    guard let dated else { return amount(usage, at: before) }
-    switch usage.rule.counted {
-    case .tenants: return dated.firstMonth(within: last) == nil ? amount(usage, at: before) : 0
-    default: return meets(usage, at: before) ? dated.baselineTotal(at: last) : 0
-    }
+    guard let dated else { return amount(core, at: before) }
+    guard core.sum == nil else { return meets(core, at: before) ? dated.baselineTotal(at: last) : 0 }
+    return dated.firstMonth(within: last) == nil ? amount(core, at: before) : 0
   }
 
   /// 1 for a tenant that counts, or the amount that is added up.
-  private func amount(_ usage: EvaluationPlan.Usage, at lane: Int) -> Int64 {
-    guard meets(usage, at: lane) else { return 0 }
-    return usage.sum.map { value(ofColumn: $0, at: lane, usage.rule.period) } ?? 1
+  private func amount(_ core: EvaluationPlan.Core, at lane: Int) -> Int64 {
+    guard meets(core, at: lane) else { return 0 }
+    return core.sum.map { value(ofColumn: $0, at: lane, core.period) } ?? 1
   }
 
-  func meets(_ usage: EvaluationPlan.Usage, at lane: Int) -> Bool {
-    switch usage.rule.period {
-    case .lastMonth, .trailingYear: meetsAll(usage, at: lane)
-    case .eitherOfLastTwo: meetsAll(usage, at: lane) || meetsAll(usage, at: lane - 1)
+  func meets(_ usage: EvaluationPlan.Usage, at lane: Int) -> Bool { meets(usage.core, at: lane) }
+
+  private func meets(_ core: EvaluationPlan.Core, at lane: Int) -> Bool {
+    switch core.period {
+    case .lastMonth, .trailingYear: meetsAll(core, at: lane)
+    case .eitherOfLastTwo: meetsAll(core, at: lane) || meetsAll(core, at: lane - 1)
     }
   }
 
-  private func meetsAll(_ usage: EvaluationPlan.Usage, at lane: Int) -> Bool {
-    for test in usage.tests where !isMet(test, at: lane, usage.rule.period) { return false }
+  private func meetsAll(_ core: EvaluationPlan.Core, at lane: Int) -> Bool {
+    for test in core.tests where !isMet(plan.tests[test], at: lane, core.period) { return false }
     return true
   }
 
   func sharesAreMet(_ usage: EvaluationPlan.Usage, at lane: Int) -> Bool {
-    for test in usage.tests {
-      if case .share = test, !isMet(test, at: lane, .lastMonth) { return false }
+    sharesAreMet(usage.core, at: lane)
+  }
+
+  private func sharesAreMet(_ core: EvaluationPlan.Core, at lane: Int) -> Bool {
+    for test in core.tests {
+      if case .share = plan.tests[test], !isMet(plan.tests[test], at: lane, .lastMonth) {
+        return false
+      }
     }
     return true
   }

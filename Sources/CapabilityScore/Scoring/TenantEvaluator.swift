@@ -30,17 +30,28 @@ struct TenantEvaluator {
     tally = Tally.empty
     read(tenant, of: table, for: &counter)
     tally = counter.tally
-    for (number, usage) in plan.measures.enumerated() {
-      guard let usage, usage.columns.contains(where: { touched[$0] }) else { continue }
-      let dated = usage.rule.isQualified ? QualifiedUsage(usage, tenant, table, plan, window) : nil
-      for (month, last) in months.last.enumerated() {
-        let counted = usage.compared(
-          current(usage, at: last, dated), baseline(usage, at: last, dated))
+    let isDated = table.hasAssociationDays && table.hasAssociationDay(tenant)
+    for index in plan.tenantMeasures.indices {
+      let (number, core) = plan.tenantMeasures[index]
+      guard touches(core) else { continue }
+      let dated =
+        isDated && core.isQualified
+        ? plan.measures[number].flatMap { QualifiedUsage($0, tenant, table, plan, window) } : nil
+      for month in months.last.indices {
+        let last = months.last[month]
         let place = Tally.place(measure: number, month: month)
-        tally.amounts[place] &+= sign &* counted.now
-        tally.amounts[place + 1] &+= sign &* counted.then
+        let (now, then) = core.compared(
+          current(core, at: last, dated), baseline(core, at: last, dated))
+        tally.amounts[place] &+= sign &* now
+        tally.amounts[place + 1] &+= sign &* then
       }
     }
+  }
+
+  /// Whether the tenant at hand has anything that the measure reads.
+  private func touches(_ core: EvaluationPlan.Core) -> Bool {
+    for column in core.columns where touched[plan.testedColumns[column]] { return true }
+    return false
   }
 
   // MARK: Columns
@@ -50,12 +61,14 @@ struct TenantEvaluator {
     _ tenant: Int, of table: borrowing SeriesTable, for visitor: inout some WorkloadVisitor
   ) {
     reset()
-    for pass in plan.passes {
-      var row = table.rows(of: tenant, pass.field).lowerBound
-      let end = table.rows(of: tenant, pass.field).upperBound
-      while row < end {
+    for number in plan.passes.indices {
+      let rows = table.rows(of: tenant, plan.passes[number].field)
+      if rows.isEmpty { continue }
+      let pass = plan.passes[number]
+      var row = rows.lowerBound
+      while row < rows.upperBound {
         let workload = Int(table.workload[row])
-        guard readWorkload(&row, end, of: table, pass) else { continue }
+        guard readWorkload(&row, rows.upperBound, of: table, pass) else { continue }
         for column in pass.columns { fold(into: column) }
         visitor.visit(workload, in: pass, values: workloadValues)
       }
@@ -65,7 +78,9 @@ struct TenantEvaluator {
   private mutating func reset() {
     for column in touched.indices where touched[column] {
       touched[column] = false
-      for lane in column * plan.lanes..<(column + 1) * plan.lanes { columns[lane] = 0 }
+      let lanes = plan.lanes
+      var all = columns.mutableSpan
+      LaneKernels.clear(&all, at: column * lanes, lanes: lanes)
     }
   }
 
@@ -91,23 +106,29 @@ struct TenantEvaluator {
     }
     guard admitted > 0 else { return false }
     let lanes = plan.lanes
-    for lane in 0..<lanes { workloadValues[lane] = table.values[first * lanes + lane] }
+    copyRow(first, of: table)
     if admitted > 1 {
       for other in start..<row
       where plan.admission[base + Int(table.association[other])] & bit != 0 {
-        for lane in 0..<lanes {
-          let value = table.values[other * lanes + lane]
-          negatives = negatives || value < 0
-          if value > workloadValues[lane] { workloadValues[lane] = value }
-        }
+        var largest = workloadValues.mutableSpan
+        let isNegative = LaneKernels.keepLarger(
+          table.values.span, row: other, lanes: lanes, in: &largest)
+        negatives = negatives || isNegative
       }
       if negatives { takeLargestPresent(start..<row, base, bit, of: table) }
     }
     guard pass.isConsumption else { return true }
     guard plan.unitFields[Int(workload)] == pass.field else { return false }
     let rate = plan.rates[Int(workload)]
-    for lane in 0..<lanes { workloadValues[lane] &*= rate }
+    var weighted = workloadValues.mutableSpan
+    LaneKernels.scale(&weighted, lanes: lanes, by: rate)
     return true
+  }
+
+  private mutating func copyRow(_ row: Int, of table: borrowing SeriesTable) {
+    let lanes = plan.lanes
+    var target = workloadValues.mutableSpan
+    LaneKernels.copy(table.values.span, row: row, lanes: lanes, to: &target)
   }
 
   /// The largest value over associations that have the fact at all: a credit stays a credit although
@@ -126,18 +147,23 @@ struct TenantEvaluator {
   }
 
   private mutating func fold(into column: Int) {
-    let lanes = plan.lanes
-    let start = column * lanes
     touched[column] = true
-    switch plan.columns[column].reduction {
-    case .sum:
-      for lane in 0..<lanes { columns[start + lane] &+= workloadValues[lane] }
+    TenantEvaluator.fold(
+      workloadValues, into: &columns, at: column * plan.lanes, lanes: plan.lanes,
+      plan.columns[column].reduction)
+  }
+
+  private static func fold(
+    _ values: [Int64], into columns: inout [Int64], at start: Int, lanes: Int,
+    _ reduction: EvaluationPlan.Reduction
+  ) {
+    var all = columns.mutableSpan
+    switch reduction {
+    case .sum: LaneKernels.add(values.span, lanes: lanes, to: &all, at: start)
     case .anyWithin(let bounds):
-      let (least, greatest) = (bounds.least, bounds.greatest)
-      for lane in 0..<lanes {
-        let value = workloadValues[lane]
-        columns[start + lane] |= value >= least && value <= greatest ? 1 : 0
-      }
+      LaneKernels.hit(
+        values.span, lanes: lanes, least: bounds.least, greatest: bounds.greatest, in: &all,
+        at: start)
     }
   }
 }

@@ -29,8 +29,10 @@ struct WorkloadCounter: WorkloadVisitor {
 
   private mutating func addWorkload(_ workload: Int, _ number: Int, _ values: [Int64]) {
     guard let block = plan.measures[number]?.workloadBlock else { return }
-    let start = (block * plan.workloadCount + workload) * plan.lanes
-    for lane in 0..<plan.lanes { tally.workloadMonths[start + lane] &+= sign &* values[lane] }
+    let (lanes, sign) = (plan.lanes, sign)
+    let start = (block * plan.workloadCount + workload) * lanes
+    var months = tally.workloadMonths.mutableSpan
+    LaneKernels.add(values.span, lanes: lanes, sign: sign, to: &months, at: start)
   }
 }
 

@@ -4,6 +4,11 @@ extension Points {
     NumberWords.fixed((value * 10 + 1e-9).rounded(.down) / 10)
   }
 
+  /// One decimal place, rounded up: for what is missing, so that it fills the gap that is shown.
+  public var wordsRoundedUp: String {
+    NumberWords.fixed((value * 10 - 1e-9).rounded(.up) / 10)
+  }
+
   /// With its sign: `+2.0`, `-1.5`.
   public var signedWords: String {
     let text = NumberWords.fixed(value)

@@ -4,7 +4,9 @@ extension Command {
   /// Why the command does nothing now, in words; nil where it can run.
   func reasonUnavailable(in state: DashboardState) -> String? {
     guard let standings = state.standings else {
-      return needsData ? "There is no data yet: import your exports first" : nil
+      if !needsData { return nil }
+      return state.phase == .loading
+        ? "The data is being read" : "There is no data yet: import your exports first"
     }
     let page = state.page
     switch self {
@@ -27,14 +29,18 @@ extension Command {
     case .redo: return state.whatIf?.board.canRedo ?? false ? nil : "There is nothing to redo"
     case .flip, .edits:
       return state.whatIf?.board.edits.isEmpty ?? true ? "Nothing is edited yet" : nil
-    case .plan, .planTarget: return state.areaAtHand == nil ? "Open an area first" : nil
+    case .expression where isOnPlan(state): return nil
+    case .expression:
+      return state.seriesAtHand == nil ? "Put the cursor on a tenant's value first" : nil
+    case .plan: return state.areaAtHand == nil ? "Open an area first" : nil
     case .usage: return state.tenantAtHand == nil ? "Choose a tenant first" : nil
     case .nextSegment, .previousSegment:
       if case .contributors? = page?.kind { return nil }
       return "Segments are those of a metric's contributors"
     case .nextFailing, .previousFailing:
       return standings.failingMetrics().isEmpty ? "No metric fails" : nil
-    case .filter, .sort, .sortMore, .mark, .markAll, .copyCell, .copyRows:
+    case .filter, .sort, .sortMore, .mark, .markRange, .markAll, .columns, .copyCell, .copyRows,
+      .export:
       return page?.rows.columns.isEmpty ?? true ? "There is no table here" : nil
     case .previousPlace:
       return state.previousPages == nil ? "There is no previous place yet" : nil
@@ -45,6 +51,10 @@ extension Command {
   /// The number of the area a digit stands for.
   var areaNumber: Int? {
     [.area1, .area2, .area3, .area4, .area5, .area6].firstIndex(of: self)
+  }
+
+  private func isOnPlan(_ state: DashboardState) -> Bool {
+    if case .plan? = state.page?.kind { true } else { false }
   }
 
   private var needsData: Bool {

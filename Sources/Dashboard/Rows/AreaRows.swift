@@ -18,7 +18,7 @@ struct AreaRows: RowSource {
     switch column {
     case 0: return TableCell(standings.rulebook.areas[row].name)
     case 1: return TableCell(score.points.words)
-    default: return TableCell(standings.shortage(row).words)
+    default: return TableCell(standings.shortage(row).wordsRoundedUp)
     }
   }
 

@@ -17,7 +17,8 @@ struct ContributorRows: RowSource {
         width: .flexible(min: 18, max: 40), frozen: true),
       TableColumn(id: "change", title: "", width: .fixed(13), priority: 1),
       TableColumn(
-        id: "current", title: list.unit.heading, width: .fixed(width), alignment: .right),
+        id: "current", title: list.unit == .individuals ? "Held" : list.unit.heading,
+        width: .fixed(width), alignment: .right),
     ]
     if standings.rulebook.measures[measure].comparison != .current {
       columns.append(
@@ -59,7 +60,7 @@ struct ContributorRows: RowSource {
     case "shortfall": return number(contributor.shortfall)
     default:
       let value = contributor.contribution
-      let text = value == 0 ? "0" : (value > 0 ? "+" : "") + unit.number(value)
+      let text = value == 0 ? "0" : (value > 0 ? "+" : "") + standings.number(unit, value)
       return TableCell(
         text, role: value > 0 ? .deltaUp : value < 0 ? .deltaDown : .deltaNone)
     }
@@ -69,7 +70,7 @@ struct ContributorRows: RowSource {
   private var unit: Unit { list.addsAmounts ? list.unit : .tenants }
 
   private func number(_ value: Int64?) -> TableCell {
-    TableCell(value.map(list.unit.number) ?? "")
+    TableCell(value.map { standings.number(list.unit, $0) } ?? "")
   }
 
   private func change(_ contributor: Contributor) -> TableCell {
@@ -127,9 +128,9 @@ struct ContributorRows: RowSource {
     return columns.map { column in
       switch column.id {
       case "name": "\(NumberWords.grouped(Int64(count))) shown"
-      case "current": list.unit.number(current)
-      case "baseline": list.unit.number(baseline)
-      case "contribution": unit.number(contribution)
+      case "current": standings.number(list.unit, current)
+      case "baseline": standings.number(list.unit, baseline)
+      case "contribution": standings.number(unit, contribution)
       default: ""
       }
     }

@@ -14,7 +14,6 @@ struct TenantMetricRows: RowSource {
   let columns = [
     TableColumn(
       id: "metric", title: "Area and metric", width: .flexible(min: 24, max: 52), frozen: true),
-    TableColumn(id: "component", title: "Part", width: .fixed(13), priority: 2),
     TableColumn(id: "state", title: "", width: .fixed(13)),
     TableColumn(id: "current", title: "Now", width: .fixed(16), alignment: .right),
     TableColumn(
@@ -30,22 +29,23 @@ struct TenantMetricRows: RowSource {
     let role = roles[row]
     let glyphs = standings.glyphs
     switch column {
-    case 0: return TableCell(standings.title(role.place))
-    case 1: return TableCell(role.componentName)
-    case 2:
+    case 0:
+      let part = role.componentName.isEmpty ? "" : " (\(role.componentName))"
+      return TableCell(standings.title(role.place) + part)
+    case 1:
       switch role.contributor.change {
       case .added, .kept:
         return TableCell("\(glyphs.met) \(role.contributor.change.words)", role: .statusMet)
       case .lost: return TableCell("\(glyphs.unmet) lost", role: .statusUnmet)
       case .notCounted: return TableCell("\(glyphs.dash) not counted", role: .textDim)
       }
-    case 3: return TableCell(role.contributor.current.map(role.unit.words) ?? "")
-    case 4: return TableCell(role.contributor.baseline.map(role.unit.words) ?? "")
+    case 2: return TableCell(role.contributor.current.map { standings.words(role.unit, $0) } ?? "")
+    case 3: return TableCell(role.contributor.baseline.map { standings.words(role.unit, $0) } ?? "")
     default:
       let value = role.contributor.contribution
       let unit = role.addsAmounts ? role.unit : Unit.tenants
       return TableCell(
-        (value > 0 ? "+" : "") + unit.number(value),
+        (value > 0 ? "+" : "") + standings.number(unit, value),
         role: value > 0 ? .deltaUp : value < 0 ? .deltaDown : .deltaNone)
     }
   }
@@ -56,9 +56,9 @@ struct TenantMetricRows: RowSource {
 
   func sortKey(_ row: Int, _ column: Int) -> SortKey {
     switch column {
-    case 3: roles[row].contributor.current.map { .number(Double($0)) } ?? .missing
-    case 4: roles[row].contributor.baseline.map { .number(Double($0)) } ?? .missing
-    case 5: .number(Double(roles[row].contributor.contribution))
+    case 2: roles[row].contributor.current.map { .number(Double($0)) } ?? .missing
+    case 3: roles[row].contributor.baseline.map { .number(Double($0)) } ?? .missing
+    case 4: .number(Double(roles[row].contributor.contribution))
     default: .text(cell(row, column).text)
     }
   }
@@ -111,8 +111,8 @@ struct SeriesRows: RowSource {
           : standings.portfolio.names.workloads[line.workload])
     case 1: return TableCell(standings.associationName(line.association))
     case 2: return TableCell(line.field.name)
-    case 3: return TableCell(line.current.map(line.field.unit.words) ?? "")
-    default: return TableCell(line.baseline.map(line.field.unit.words) ?? "")
+    case 3: return TableCell(line.current.map { standings.words(line.field.unit, $0) } ?? "")
+    default: return TableCell(line.baseline.map { standings.words(line.field.unit, $0) } ?? "")
     }
   }
 

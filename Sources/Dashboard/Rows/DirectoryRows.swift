@@ -29,7 +29,7 @@ struct TenantRows: RowSource {
     default:
       guard let field = field(column), let value = standings.explainer.lastMonthTotal(row, field)
       else { return TableCell("") }
-      return TableCell(field.unit.number(value))
+      return TableCell(standings.number(field.unit, value))
     }
   }
 
@@ -80,7 +80,7 @@ struct WorkloadRows: RowSource {
     case 0: return TableCell(standings.portfolio.names.workloads[total.workload])
     case 1: return TableCell(NumberWords.grouped(Int64(total.tenants)))
     case 2: return TableCell(total.field.name)
-    case 3: return TableCell(total.field.unit.words(total.lastMonth))
+    case 3: return TableCell(standings.words(total.field.unit, total.lastMonth))
     default:
       return total.isKnown
         ? TableCell("") : TableCell("unmapped", role: .statusUnknown)

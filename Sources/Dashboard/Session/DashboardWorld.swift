@@ -8,6 +8,8 @@ public struct DashboardWorld: Sendable {
   public var openDemo: @Sendable () -> LoadOutcome
   /// Imports exports; gives a line for the user, or what went wrong. Runs in the background.
   public var importExports: @Sendable (_ path: String) -> Result<String, ImportFailure>
+  /// Writes rows to a file, at once or not at all.
+  public var export: @Sendable (TableExport) -> ExportOutcome
   /// The stored scenarios, and edits that an earlier session left.
   public var scenarios: @Sendable () -> (stored: [Scenario], running: Scenario?)
   /// Each returns what went wrong, in words.
@@ -31,6 +33,7 @@ public struct DashboardWorld: Sendable {
   public init(
     load: @escaping @Sendable () -> LoadOutcome, openDemo: @escaping @Sendable () -> LoadOutcome,
     importExports: @escaping @Sendable (String) -> Result<String, ImportFailure>,
+    export: @escaping @Sendable (TableExport) -> ExportOutcome,
     scenarios: @escaping @Sendable () -> (stored: [Scenario], running: Scenario?),
     saveScenario: @escaping @Sendable (Scenario) -> String?,
     deleteScenario: @escaping @Sendable (String) -> String?,
@@ -40,6 +43,7 @@ public struct DashboardWorld: Sendable {
     self.load = load
     self.openDemo = openDemo
     self.importExports = importExports
+    self.export = export
     self.scenarios = scenarios
     self.saveScenario = saveScenario
     self.deleteScenario = deleteScenario

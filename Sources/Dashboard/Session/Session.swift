@@ -60,6 +60,7 @@ public import TerminalKit
       case .openDemo:
         run { [world] in .loaded(world.openDemo()) }
       case .importExports(let path): importExports(path)
+      case .export(let rows): run { [world] in .exported(world.export(rows), rows) }
       // Written at once: an edit is kept before it is shown.
       case .journal(let scenario): tell(world.journal(scenario))
       case .saveScenario(let scenario): tell(world.saveScenario(scenario))

@@ -123,6 +123,15 @@ enum Overlay: Sendable {
   case value(ValueEditor)
   case choice(ChoicePicker)
   case name(NamePrompt)
+  /// The columns of the table, to be shown or hidden.
+  case columns(ListPicker)
+  case confirm(Confirmation)
+}
+
+/// A question that is answered with y or n.
+struct Confirmation: Sendable, Equatable {
+  var question: String
+  var effect: Effect
 }
 
 /// A list with a cursor.

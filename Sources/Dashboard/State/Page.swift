@@ -51,6 +51,8 @@ struct Page: Sendable {
     self.kind = kind
     self.rows = rows
     table.rebuild(rows)
+    // The overview has no columns to choose: what it is sorted by is the distance to qualifying.
+    if kind == .overview { table.column = rows.columns.count - 1 }
   }
 
   /// The row under the cursor, by its number in the source.

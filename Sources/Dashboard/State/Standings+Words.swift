@@ -14,6 +14,29 @@ extension Standings {
     }
   }
 
+  // MARK: Amounts, the one place where they become text
+
+  func number(_ unit: Unit, _ value: Int64) -> String {
+    hides(unit) ? AmountMask.sign : unit.number(value)
+  }
+
+  func words(_ unit: Unit, _ value: Int64) -> String {
+    hides(unit) ? "\(AmountMask.sign) \(unit.plural)" : unit.words(value)
+  }
+
+  func hides(_ unit: Unit) -> Bool { hidesRevenue && unit == .dollars }
+
+  /// A text of the library.
+  func words(_ text: String) -> String { hidesRevenue ? AmountMask.masked(text) : text }
+
+  /// What a component has of what it needs.
+  func words(_ component: ComponentRule, _ score: ComponentScore) -> String {
+    hides(rulebook.measures[component.measure].unit)
+      ? AmountMask.sign : rulebook.words(component, score)
+  }
+
+  // MARK: People
+
   /// E-mail or MCP id.
   func identity(ofIndividual number: Int) -> String {
     hidesNames ? "hidden" : portfolio.roster[number].id

@@ -20,6 +20,8 @@ public struct Standings: Sendable {
   var hidesNames = false
   /// The untouched score, while a scenario is looked at.
   var baseline: Scorecard?
+  /// Amounts of money are masked, for those who are not to see them.
+  public var hidesRevenue = false
   /// The signs that the terminal can show.
   var glyphs = Glyphs.unicode
 

@@ -12,6 +12,9 @@ struct TableState: Sendable, Equatable {
   private(set) var filter = ""
   var column = 0
   var marks: Set<RowID> = []
+  /// Where the next range of marks begins.
+  var anchor: RowID?
+  var hiddenColumns: Set<String> = []
   private(set) var total = 0
 
   var selectedRow: Int? { order.indices.contains(position) ? order[position] : nil }

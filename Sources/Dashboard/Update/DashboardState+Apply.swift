@@ -18,6 +18,7 @@ extension DashboardState {
         return effects
       }
     case .planned(let plan): show(plan)
+    case .exported(let outcome, let export): tell(outcome, of: export)
     case .failed(let text): notice = Notice(text, .error)
     case .themes(let themes, let warnings): take(themes, warnings)
     }
@@ -117,8 +118,15 @@ extension DashboardState {
     case .edits: go(.edits)
     case .scenarios: listScenarios()
     case .plan: return openPlan()
-    case .planTarget:
-      overlay = .name(NamePrompt(purpose: .planTarget, title: "Points to reach"))
+    case .expression:
+      if case .plan? = page?.kind {
+        overlay = .name(NamePrompt(purpose: .planTarget, title: "Points to reach"))
+      } else {
+        editValue()
+      }
+    case .columns: chooseColumns()
+    case .markRange: markRange()
+    case .export: overlay = .name(NamePrompt(purpose: .export, title: "Export to (.csv, .json, .md)"))
     case .usage: openUsage()
     case .quit: return close()
     case .leave: return leave()

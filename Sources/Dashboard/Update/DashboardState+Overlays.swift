@@ -14,6 +14,10 @@ extension DashboardState {
     case .value(var editor): return applyToValue(key, &editor)
     case .choice(var picker): return applyToChoice(key, &picker)
     case .name(var prompt): return applyToName(key, &prompt)
+    case .columns(var picker): applyToColumns(key, &picker)
+    case .confirm(let confirmation):
+      overlay = nil
+      return key == Key(.character("y")) ? [confirmation.effect] : []
     case nil: break
     }
     return []

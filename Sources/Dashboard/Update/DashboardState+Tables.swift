@@ -118,9 +118,24 @@ extension DashboardState {
     changePage { page in
       guard let id = page.selectedID else { return }
       if page.table.marks.remove(id) == nil { page.table.marks.insert(id) }
+      page.table.anchor = id
       page.table.move(by: 1)
     }
     keepCursorInSight()
+    tellMarks()
+  }
+
+  /// Marks from the last mark, or the top, to the cursor.
+  mutating func markRange() {
+    changePage { page in
+      let order = page.table.order
+      let anchor = order.firstIndex { page.rows.identity($0) == page.table.anchor } ?? 0
+      let range = min(anchor, page.table.position)...max(anchor, page.table.position)
+      for position in range where order.indices.contains(position) {
+        page.table.marks.insert(page.rows.identity(order[position]))
+      }
+      page.table.anchor = page.selectedID
+    }
     tellMarks()
   }
 

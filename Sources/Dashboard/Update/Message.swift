@@ -11,6 +11,8 @@ public enum Message: Sendable {
   /// A background task has something to say.
   case progress(String)
   case failed(String)
+  /// What came of an export.
+  case exported(ExportOutcome, TableExport)
   /// The stored scenarios, and the edits that an earlier session left unsaved.
   case scenarios([Scenario], running: Scenario?)
   case planned(Plan)
@@ -26,11 +28,28 @@ public enum LoadOutcome: Sendable {
   case failed(String)
 }
 
+/// Rows to be written to a file; its name's ending says in which form.
+public struct TableExport: Sendable, Equatable {
+  public var path: String
+  public var columns: [String]
+  public var rows: [[String]]
+  /// Whether a file that is there already may be replaced.
+  public var replaces: Bool
+}
+
+public enum ExportOutcome: Sendable, Equatable {
+  case written
+  /// There is such a file, and it was not to be replaced.
+  case exists
+  case failed(String)
+}
+
 /// What the state asks the outside world to do.
 public enum Effect: Sendable, Equatable {
   case load
   case openDemo
   case importExports(path: String)
+  case export(TableExport)
   /// Keeps the running edits, so that they survive a crash; nil where there are none.
   case journal(Scenario?)
   case saveScenario(Scenario)

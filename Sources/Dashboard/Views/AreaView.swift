@@ -160,7 +160,7 @@ struct AreaView {
     let metrics = zero == 0 ? "" : zero == 1 ? "one metric at 0" : "\(zero) metrics at 0"
     if track.isQualified { return "\(state.glyphs.met) qualifies" }
     if short <= .zero { return "\(state.glyphs.unmet) enough points, but \(metrics)" }
-    return "\(state.glyphs.unmet) \(short.words) short" + (zero > 0 ? ", and \(metrics)" : "")
+    return "\(state.glyphs.unmet) \(short.wordsRoundedUp) short" + (zero > 0 ? ", and \(metrics)" : "")
   }
 
   private func ruleMetrics(_ standings: Standings) -> [MetricRule] {
@@ -174,7 +174,7 @@ struct AreaView {
     let open = standings.rulebook.openPoints(
       ofArea: area, track: track, standings.scorecard.areas[area])
     guard !open.isEmpty else { return [] }
-    let wanted = open.prefix(3).map { "\($0.missing): \($0.points.signedWords)" }
+    let wanted = open.prefix(3).map { "\(standings.words($0.missing)): \($0.points.signedWords)" }
     return [
       "What it takes \(state.glyphs.dash) "
         + wanted.joined(separator: "  \(state.glyphs.separator)  ")

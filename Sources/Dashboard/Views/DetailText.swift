@@ -43,10 +43,11 @@ struct DetailText {
         let measure = standings.existing(place)?.components[component].measure,
         let months = standings.explainer.months(of: subject, measure: measure)
       else { return nil }
-      return chart(months.values, months.unit, labels)
+      return standings.hides(months.unit) ? nil : chart(months.values, months.unit, labels)
     case .workload, .usage:
       guard let rows = page.rows as? SeriesRows, let row = page.selectedRow else { return nil }
-      return chart(rows.lines[row].months, rows.lines[row].field.unit, labels)
+      let unit = rows.lines[row].field.unit
+      return standings.hides(unit) ? nil : chart(rows.lines[row].months, unit, labels)
     default: return nil
     }
   }
@@ -71,23 +72,23 @@ struct DetailText {
     // The answer first, then its reasons.
     for condition in conditions where condition.kind == .contribution {
       let role: Role = condition.isMet ? .statusMet : .textStrong
-      lines.append([Span("\(state.glyphs.right) \(condition.actual)", role)])
+      lines.append([Span("\(state.glyphs.right) \(standings.words(condition.actual))", role)])
     }
     lines.append([])
     for condition in conditions where condition.kind != .contribution {
-      lines += conditionLines(condition)
+      lines += conditionLines(condition, standings)
     }
     return lines
   }
 
-  private func conditionLines(_ condition: Condition) -> [[Span]] {
+  private func conditionLines(_ condition: Condition, _ standings: Standings) -> [[Span]] {
     let sign =
       condition.isMet
       ? Span("\(state.glyphs.met) ", .statusMet) : Span("\(state.glyphs.unmet) ", .statusUnmet)
-    var facts = [Span("    \(condition.actual)", .textStrong)]
+    var facts = [Span("    \(standings.words(condition.actual))", .textStrong)]
     facts.append(Span("; required: \(condition.required)", .textDim))
     if let shortfall = condition.shortfall {
-      facts += [Span("; short by ", .textDim), Span(shortfall, .statusUnmet)]
+      facts += [Span("; short by ", .textDim), Span(standings.words(shortfall), .statusUnmet)]
     }
     return [[sign, Span(condition.subject)], facts]
   }
@@ -104,9 +105,9 @@ struct DetailText {
         Span(" \(standings.associationName(line.association))", .textDim),
       ])
       lines.append([
-        Span("  \(line.current.map(unit.words) ?? "none last month")"),
-        Span(line.baseline.map { ", was \(unit.number($0)) " } ?? " ", .textDim),
-        Span(sparkline(line.months), .sparkline),
+        Span("  \(line.current.map { standings.words(unit, $0) } ?? "none last month")"),
+        Span(line.baseline.map { ", was \(standings.number(unit, $0)) " } ?? " ", .textDim),
+        Span(standings.hides(unit) ? "" : sparkline(line.months), .sparkline),
       ])
     }
     return lines.isEmpty ? [[Span("No usage in the months that scoring reads.", .textDim)]] : lines

@@ -66,7 +66,7 @@ struct MetricLine {
   private func counts(_ rule: MetricRule, _ score: MetricScore) -> String {
     zip(rule.components, score.components).map { component, part in
       let name = rule.components.count > 1 ? "\(shortName(component.id)) " : ""
-      return name + standings.rulebook.words(component, part)
+      return name + standings.words(component, part)
     }.joined(separator: " \(state.glyphs.separator) ")
   }
 

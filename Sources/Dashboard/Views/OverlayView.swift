@@ -12,7 +12,7 @@ struct OverlayView {
     switch state.overlay {
     case .help(let picker): draw("Keys and words", picker, screen, on: &canvas)
     case .palette(let picker): draw("Run a command", picker, screen, on: &canvas)
-    case .themes(let picker), .lists(let picker):
+    case .themes(let picker), .lists(let picker), .columns(let picker):
       let list = ListOverlay(
         title: picker.title, rows: picker.rows.map { ListOverlay.Row($0) },
         selected: picker.position)
@@ -35,6 +35,14 @@ struct OverlayView {
       let size = Size(
         columns: min(72, screen.columns - 4), rows: min(picker.items.count + 4, screen.rows - 4))
       list.draw(on: &canvas, in: screen.centered(size), glyphs: state.glyphs)
+    case .confirm(let confirmation):
+      let box = screen.centered(
+        Size(columns: min(TextWidth.columns(confirmation.question) + 12, screen.columns - 4), rows: 3))
+      canvas.fill(box, ground: .overlay)
+      canvas.frame(box, role: .borderFocus, glyphs: state.glyphs)
+      canvas.write(
+        "\(confirmation.question) y / n", at: box.inset(columns: 2, rows: 1).origin,
+        columns: box.columns - 4)
     case .name(let prompt):
       let box = screen.centered(Size(columns: min(60, screen.columns - 4), rows: 3))
       canvas.fill(box, ground: .overlay)

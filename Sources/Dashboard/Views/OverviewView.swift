@@ -100,7 +100,7 @@ struct OverviewView {
     if standings.scorecard.areas[area].isQualified {
       pen.write("\(state.glyphs.met) qualifies", .statusMet, on: &canvas)
     } else if short > .zero {
-      pen.write("\(short.words) short", .statusUnmet, on: &canvas)
+      pen.write("\(short.wordsRoundedUp) short", .statusUnmet, on: &canvas)
     } else {
       pen.write("enough points, but a metric is at 0", .statusUnmet, on: &canvas)
     }

@@ -65,8 +65,9 @@ struct PageHeading {
     if rule.components.count > 1 {
       pen.write("\(rule.components[component].id): ", .textHeading, on: &canvas)
     }
-    pen.write(standings.rulebook.words(rule.components[component], part), on: &canvas)
-    if let periods = standings.rulebook.periodWords(rule.components[component], part) {
+    pen.write(standings.words(rule.components[component], part), on: &canvas)
+    let unit = standings.rulebook.measures[rule.components[component].measure].unit
+    if !standings.hides(unit), let periods = standings.rulebook.periodWords(rule.components[component], part) {
       pen.write("  (\(periods))", .textDim, on: &canvas)
     }
     if let reason = score.reason {

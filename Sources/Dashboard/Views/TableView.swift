@@ -10,18 +10,23 @@ struct TableView {
     guard let page = state.page, !page.rows.columns.isEmpty else { return nil }
     let rows = page.rows
     let order = page.table.order
+    let shown = rows.columns.indices.filter {
+      !page.table.hiddenColumns.contains(rows.columns[$0].id)
+    }
+    let footer = rows.footer(order)
     let words = FilterQuery(page.table.filter, columns: []).words
     table = Table(
-      columns: rows.columns, rowCount: order.count,
+      columns: shown.map { rows.columns[$0] }, rowCount: order.count,
       selectedRow: order.isEmpty ? nil : page.table.position, firstRow: page.table.firstRow,
       sort: page.table.sort,
       markedRows: {
         !page.table.marks.isEmpty && page.table.marks.contains(rows.identity(order[$0]))
       },
-      focusedColumn: page.table.column, footer: rows.footer(order),
+      focusedColumn: shown.firstIndex(of: page.table.column),
+      footer: footer.map { texts in shown.map { texts[$0] } },
       hasFocus: page.focus == .table && state.overlay == nil
     ) { position, column in
-      var cell = rows.cell(order[position], column)
+      var cell = rows.cell(order[position], shown[column])
       if !words.isEmpty { cell.matches = Self.matches(words, in: cell.text) }
       return cell
     }

@@ -108,11 +108,11 @@ struct StatusLine {
   /// The value being typed, with what it would do.
   private func draw(_ editor: ValueEditor, _ area: Rect, on canvas: inout Canvas) {
     var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
-    pen.write("\(editor.title), \(editor.monthWords): ", .text, on: &canvas)
-    let width = min(14, max(6, pen.room / 3))
-    let field = Rect(pen.column, area.row, width, 1)
-    pen.skip(width + 2)
-    pen.write(editor.effect, editor.isInvalid ? .editInvalid : .editChanged, on: &canvas)
+    let title = "\(editor.title), \(editor.monthWords): "
+    pen.write(
+      TextWidth.truncate(title, to: max(10, pen.room - 12), ellipsis: state.glyphs.ellipsis),
+      on: &canvas)
+    let field = Rect(pen.column, area.row, max(1, pen.room), 1)
     editor.editor.draw(on: &canvas, in: field, glyphs: state.glyphs)
   }
 
@@ -143,6 +143,10 @@ struct Footer {
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
+    if case .value(let editor)? = state.overlay {
+      pen.write(editor.effect, editor.isInvalid ? .editInvalid : .editChanged, on: &canvas)
+      pen.skip(3)
+    }
     for (key, word) in hints {
       guard pen.room > TextWidth.columns(key) + TextWidth.columns(word) + 1 else { return }
       pen.write(key, .key, on: &canvas)
@@ -158,6 +162,8 @@ struct Footer {
       return [(enter, "keep"), ("Esc", "clear"), ("!word", "not"), ("column:word", ""), (">n", "")]
     case .welcomePath: return [(enter, "import"), ("Esc", "close")]
     case .value: return [(enter, "keep"), ("Tab", "other months"), ("Esc", "drop")]
+    case .columns: return [("j k", "choose"), ("Space", "show or hide"), ("Esc", "close")]
+    case .confirm: return [("y", "yes"), ("n", "no")]
     case .choice: return [("type", "to find"), (enter, "take"), ("Esc", "close")]
     case .name: return [(enter, "take"), ("Esc", "close")]
     case nil: break

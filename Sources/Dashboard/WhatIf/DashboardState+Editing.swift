@@ -95,7 +95,7 @@ extension DashboardState {
         + "\(standings.associationName(line.association)), \(standings.label(.tenant(line.tenant)))",
       tenantID: standings.portfolio.tenants.ids[line.tenant],
       workload: names.workloads[line.workload], association: names.associations[line.association],
-      field: EditField(line.field), present: line.current.map(line.field.unit.words) ?? "none",
+      field: EditField(line.field), present: line.current.map { standings.words(line.field.unit, $0) } ?? "none",
       editor: LineEditor(begin))
     preview(&editor)
     overlay = .value(editor)
@@ -154,7 +154,25 @@ extension DashboardState {
       return
     }
     let before = board.scorecard
-    editor.effect = changes(before, board.preview(edit))
+    let after = board.preview(edit)
+    editor.effect = changes(before, after) + (before == after ? overshadowing(edit) : "")
+  }
+
+  /// The same usage counts once, with its largest value: says where that lies if not in the edit.
+  private func overshadowing(_ edit: ScenarioEdit) -> String {
+    guard case .usage(let usage) = edit, let standings,
+      let tenant = standings.portfolio.tenants.number(ofID: usage.tenant)
+    else { return "" }
+    let names = standings.portfolio.names
+    let others = standings.explainer.series(ofTenant: tenant).filter { line in
+      names.workloads[line.workload] == usage.workload && EditField(line.field) == usage.field
+        && names.associations[line.association] != usage.association
+    }
+    guard let largest = others.max(by: { ($0.current ?? 0) < ($1.current ?? 0) }),
+      let value = largest.current
+    else { return "" }
+    return ": \(standings.associationName(largest.association)) has "
+      + "\(standings.words(largest.field.unit, value)) of the same usage, which counts once"
   }
 
   // MARK: Adding and removing
@@ -277,6 +295,7 @@ extension DashboardState {
           items: standings?.explainer.certificationTitles ?? []))
       return []
     case .saveScenario: return saveScenario(as: text)
+    case .export: return export(to: text)
     case .planTarget:
       guard let target = Int(text), (1...100).contains(target) else {
         notice = Notice("'\(text)' is no number of points from 1 to 100", .warning)

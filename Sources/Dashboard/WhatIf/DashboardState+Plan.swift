@@ -2,6 +2,8 @@ import CapabilityScore
 import TerminalKit
 
 extension DashboardState {
+  private static let planning = "Working out the plan"
+
   /// Asks for the plan of the area at hand.
   mutating func openPlan() -> [Effect] {
     guard let standings, let area = areaAtHand else { return [] }
@@ -9,7 +11,7 @@ extension DashboardState {
     plan = nil
     let track = page?.track ?? standings.scorecard.areas[area].selectedTrack
     go(.plan(area: area), track: track)
-    notice = Notice("Working out the plan")
+    notice = Notice(Self.planning)
     return [.plan(area: area, track: track, target: planTarget)]
   }
 
@@ -21,7 +23,7 @@ extension DashboardState {
 
   mutating func show(_ plan: Plan) {
     self.plan = plan
-    notice = nil
+    if notice?.text == Self.planning { notice = nil }
     rebuildPages()
   }
 
@@ -35,6 +37,10 @@ extension DashboardState {
       for edit in rows[row].edits { effects = take(edit) }
     }
     notice = Notice("\(chosen.count) of the plan taken; u undoes")
+    // What is left to do is another plan.
+    if let area = areaAtHand, let track = page.track {
+      effects.append(.plan(area: area, track: track, target: planTarget))
+    }
     return effects
   }
 

@@ -106,7 +106,7 @@ struct ChoicePicker: Sendable {
 
 /// A name being typed.
 struct NamePrompt: Sendable {
-  enum Purpose: Sendable, Equatable { case addTenant, certifyPerson, saveScenario, planTarget }
+  enum Purpose: Sendable, Equatable { case addTenant, certifyPerson, saveScenario, planTarget, export }
 
   var purpose: Purpose
   var title: String

@@ -2,12 +2,13 @@ import Foundation
 
 /// The header line of an export: where its columns are.
 struct ExportHeader: Sendable {
-  let columnCount: Int
+  /// As written.
+  let names: [String]
   private var positions: [String: Int] = [:]
 
-  /// - Parameter names: As written; of two equal ones the first counts.
+  /// - Parameter names: Of two equal ones the first counts.
   init(_ names: [String]) {
-    columnCount = names.count
+    self.names = names.map { $0.trimmingCharacters(in: .whitespaces) }
     for (position, name) in names.enumerated() {
       let folded = ExportHeader.fold(name)
       if positions[folded] == nil { positions[folded] = position }
@@ -32,17 +33,17 @@ struct ColumnMap: Sendable {
 
   init(_ definition: DatasetDefinition, _ header: ExportHeader) {
     self.definition = definition
-    columnCount = header.columnCount
+    columnCount = header.names.count
     for column in definition.needed + definition.optional {
       guard let role = column.role, let position = header.position(of: column) else { continue }
       positions[role] = position
-      labels[role] = column.names[0]
+      labels[role] = header.names[position]
     }
   }
 
   /// The place of a column, nil where the file has none.
   subscript(role: ColumnRole) -> Int? { positions[role] }
 
-  /// The column's name, as a reject's reason gives it.
+  /// The column's name in the file, as a reject's reason gives it.
   func label(_ role: ColumnRole) -> String { labels[role] ?? "" }
 }

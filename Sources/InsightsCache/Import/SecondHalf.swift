@@ -39,11 +39,11 @@ final class SecondHalf: @unchecked Sendable {
       rows: UsageRows(columns, names: names), counts: FileReport(path: split.path), rejects: [])
     var rejects: [RejectedRow] = []
     try RowLoop(columnCount: split.columnCount).run(
-      &scanner, into: &result.rows, &result.counts, tick: { _, _ in }
-    ) { reject in
-      guard rejects.count < rejectLimit else { throw WrongSplit() }
-      rejects.append(reject)
-    }
+      &scanner, into: &result.rows, &result.counts, tick: { _, _ in },
+      reject: { reject in
+        guard rejects.count < rejectLimit else { throw WrongSplit() }
+        rejects.append(reject)
+      })
     result.rows.finish()
     result.rejects = rejects
     return result

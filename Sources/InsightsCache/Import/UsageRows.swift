@@ -38,9 +38,9 @@ struct UsageRows: ExportRows {
     for fact in columns.definition.facts {
       let first = measures.count
       for (field, column) in zip(columns.definition.dataset.fields, fact.measures) {
-        guard let position = column.role.flatMap({ columns[$0] }) else { continue }
+        guard let role = column.role, let position = columns[role] else { continue }
         measures.append(
-          Measure(column: position, label: column.names[0], isMoney: field.isMoney))
+          Measure(column: position, label: columns.label(role), isMoney: field.isMoney))
       }
       facts.append(
         Fact(

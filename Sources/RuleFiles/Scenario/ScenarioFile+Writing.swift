@@ -3,12 +3,17 @@ public import CapabilityScore
 extension ScenarioFile {
   /// Writes a scenario in the form that ``scenario()`` reads: the same scenario, the same text.
   public static func text(of scenario: Scenario) -> String {
-    let edits = scenario.edits.map { "  { \($0.members.joined(separator: ", ")) }" }
+    let edits = scenario.edits.map { "  \(text(of: $0))" }
     let list = edits.isEmpty ? "[]" : "[\n" + edits.joined(separator: ",\n") + "\n]"
     return """
       { "schema": \(schema), "name": \(scenario.name.inJSON), "edits": \(list) }
 
       """
+  }
+
+  /// One edit in the form of the file, in one line.
+  public static func text(of edit: ScenarioEdit) -> String {
+    "{ \(edit.members.joined(separator: ", ")) }"
   }
 }
 

@@ -79,7 +79,8 @@ struct DashboardProgram {
     defer { terminal.close() }
     let state = DashboardState(
       size: terminal.size, glyphs: terminal.glyphs, keymap: configuration.keymap,
-      themes: themes.themes, theme: theme, warnings: configuration.warnings + themes.warnings)
+      themes: themes.themes, theme: theme, warnings: configuration.warnings + configuration.warnings(for: partner.rulebook)
+        + themes.warnings)
     let session = Session(
       state: state, screen: terminal, world: world(partner, configuration))
     return session.run()
@@ -88,11 +89,10 @@ struct DashboardProgram {
   private func world(
     _ partner: PartnerData, _ configuration: Configuration
   ) -> DashboardWorld {
-    let changes = CacheChanges(path: partner.cachePath)
-    let shelf = ScenarioShelf(path: partner.cachePath)
-    let keepsScenarios = configuration.role != .executiveViewer
+    let cache = OpenCache(partner)
+    let disclosure = partner.disclosure
     @Sendable func complaint(_ body: () throws(Failure) -> Void) -> String? {
-      guard keepsScenarios else { return nil }
+      guard disclosure.keepsScenarios else { return nil }
       do {
         try body()
         return nil
@@ -100,31 +100,42 @@ struct DashboardProgram {
         return error.words
       }
     }
+    let demoPath = options.folders.demoCache
     return DashboardWorld(
-      load: { DashboardProgram.load(partner) },
+      load: { DashboardProgram.load(cache.partner) },
       openDemo: {
-        let demo = DemoCache(path: partner.cachePath, vocabulary: partner.rulebook.vocabulary)
+        // The demo never mixes with the partner's own data.
+        let demo = DemoCache(path: demoPath, vocabulary: partner.rulebook.vocabulary)
         do throws(Failure) {
-          try demo.make()
-          return DashboardProgram.load(partner)
+          if !demo.isCurrent { try demo.make() }
+          cache.turn(to: demoPath)
+          return DashboardProgram.load(cache.partner)
         } catch {
           return .failed(error.words)
         }
       },
       importExports: { path in
         do throws(Failure) {
-          return .success(try partner.importExports([path]).summary)
+          try disclosure.demand(.importing)
+          return .success(try cache.partner.importExports([Folders.expanded(path)]).summary)
         } catch {
           return .failure(DashboardWorld.ImportFailure(error.words))
         }
       },
-      scenarios: { ((try? shelf.all()) ?? [], shelf.running()) },
-      saveScenario: { scenario in complaint { () throws(Failure) in try shelf.save(scenario) } },
-      deleteScenario: { name in complaint { () throws(Failure) in _ = try shelf.delete(name) } },
-      journal: { scenario in complaint { () throws(Failure) in try shelf.journal(scenario) } },
+      export: TableFile.write,
+      scenarios: { ((try? cache.shelf.all()) ?? [], cache.shelf.running()) },
+      saveScenario: { scenario in
+        complaint { () throws(Failure) in try cache.shelf.save(scenario) }
+      },
+      deleteScenario: { name in
+        complaint { () throws(Failure) in _ = try cache.shelf.delete(name) }
+      },
+      journal: { scenario in
+        complaint { () throws(Failure) in try cache.shelf.journal(scenario) }
+      },
       effort: PlanEffort(
         newTenant: configuration.newTenantEffort, certification: configuration.certificationEffort),
-      watch: { post in changes.begin { post(.cacheChanged) } })
+      watch: { post in cache.changes.begin { post(.cacheChanged) } })
   }
 
   private static func load(_ partner: PartnerData) -> LoadOutcome {

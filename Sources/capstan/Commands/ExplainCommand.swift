@@ -20,14 +20,18 @@ struct ExplainCommand: ParsableCommand {
   var tenant: String?
   @Option(help: ArgumentHelp("A person by e-mail or name: their conditions.", valueName: "person"))
   var individual: String?
-  @Option(help: ArgumentHelp("The track; the partner's own unless given.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The track; the partner's own unless given.", valueName: "id"),
+    completion: Completions.track)
   var track: String?
   @Option(help: ArgumentHelp("The component, where the metric has several.", valueName: "id"))
   var component: String?
-  @Option(help: "Only this segment: added, lost, kept, near-miss, at-risk, not-counted.")
+  @Option(
+    help: "Only this segment: added, lost, kept, near-miss, at-risk, not-counted.",
+    completion: Completions.segment)
   var segment: String?
-  @Argument(help: "The area's id.") var area: String
-  @Argument(help: "The metric's id.") var metric: String
+  @Argument(help: "The area's id.", completion: Completions.area) var area: String
+  @Argument(help: "The metric's id.", completion: Completions.metric) var metric: String
 
   func run() throws {
     let data = try data.partnerData()
@@ -38,7 +42,8 @@ struct ExplainCommand: ParsableCommand {
     let parts = try rule.components.filter { part in
       component.map { $0 == part.id } ?? true
     }.nonEmpty(or: Failure(.usage, "\(metric) has no component '\(component ?? "")'"))
-    var explanation = Explanation(explainer: explainer, format: output.format)
+    var explanation = Explanation(
+      explainer: explainer, format: output.format, disclosure: data.disclosure)
     for part in parts {
       let name = rule.components.count > 1 ? part.id : ""
       if tenant == nil && individual == nil {
@@ -53,51 +58,29 @@ struct ExplainCommand: ParsableCommand {
   private func chosenSegment() throws -> Segment {
     guard let segment else { return .all }
     guard let known = Segment(rawValue: segment) else {
-      throw Failure(
-        .usage,
-        "there is no segment '\(segment)' (known: "
-          + Segment.allCases.map(\.rawValue).joined(separator: ", ") + ")")
+      throw Failure.unknown("segment", segment, among: Segment.allCases.map(\.rawValue))
     }
     return known
   }
 
-  private func place(_ rulebook: Rulebook, _ scorecard: Scorecard) throws -> MetricNumber {
-    guard let areaIndex = rulebook.areaIndex(area) else {
-      throw unknown("area", area, rulebook.areas.map(\.id))
+  private func place(_ rulebook: Rulebook, _ scorecard: Scorecard) throws(Failure) -> MetricNumber {
+    let area = try rulebook.area(named: area)
+    let track = try rulebook.track(
+      named: track, ofArea: area, own: scorecard.areas[area].selectedTrack)
+    let metrics = rulebook.areas[area].tracks[track].metrics
+    guard let number = metrics.firstIndex(where: { $0.id == metric }) else {
+      throw .unknown("metric", metric, among: metrics.map(\.id))
     }
-    let tracks = rulebook.areas[areaIndex].tracks
-    var trackIndex = scorecard.areas[areaIndex].selectedTrack
-    if let track {
-      guard let index = tracks.firstIndex(where: { $0.id == track }) else {
-        throw unknown("track", track, tracks.map(\.id))
-      }
-      trackIndex = index
-    }
-    guard let index = tracks[trackIndex].metrics.firstIndex(where: { $0.id == metric }) else {
-      throw unknown("metric", metric, tracks[trackIndex].metrics.map(\.id))
-    }
-    return MetricNumber(area: areaIndex, track: trackIndex, metric: index)
-  }
-
-  private func unknown(_ what: String, _ name: String, _ known: [String]) -> Failure {
-    let nearest = SpellingSuggestion.nearest(to: name, among: known)
-    return Failure(
-      .usage,
-      "there is no \(what) '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
-        + " (known: \(known.joined(separator: ", ")))")
+    return MetricNumber(area: area, track: track, metric: number)
   }
 
   /// What is asked about; for pairs, every workload of the tenant.
   private func subjects(_ explainer: Explainer, _ measure: Int) throws -> [Subject] {
     if let individual {
-      guard let number = explainer.portfolio.personNumber(individual) else {
-        throw Failure(.noInput, "there is nobody '\(individual)'; capstan individuals lists all")
-      }
+      let number = try explainer.portfolio.personNumber(individual)
       return [.individual(number)]
     }
-    guard let tenant, let number = explainer.portfolio.tenantNumber(tenant) else {
-      throw Failure(.noInput, "there is no tenant '\(tenant ?? "")'; capstan tenants lists all")
-    }
+    let number = try explainer.portfolio.tenantNumber(tenant ?? "")
     let list = explainer.contributors(measure: measure).contributors.map(\.subject)
     let pairs = list.filter { if case .pair(number, _) = $0 { true } else { false } }
     return pairs.isEmpty ? [.tenant(number)] : pairs
@@ -106,21 +89,32 @@ struct ExplainCommand: ParsableCommand {
 
 extension Portfolio {
   /// By id, else by name, else by a part of the name that only one has.
-  func tenantNumber(_ text: String) -> Int? {
+  func tenantNumber(_ text: String) throws(Failure) -> Int {
     if let number = tenants.number(ofID: text) { return number }
-    let wanted = text.lowercased()
-    let all = 0..<tenants.count
-    if let exact = all.first(where: { tenants.names[$0].lowercased() == wanted }) { return exact }
-    let partial = all.filter { tenants.names[$0].lowercased().contains(wanted) }
-    return partial.count == 1 ? partial[0] : nil
+    return try Portfolio.only(
+      text, "tenant", among: (0..<tenants.count).map { tenants.names[$0] },
+      hint: "capstan tenants lists all")
   }
 
   /// By identity, else by name, else by a part of the name that only one has.
-  func personNumber(_ text: String) -> Int? {
+  func personNumber(_ text: String) throws(Failure) -> Int {
     let wanted = text.lowercased()
     if let number = roster.firstIndex(where: { $0.id == wanted }) { return number }
-    let partial = roster.indices.filter { roster[$0].label.lowercased().contains(wanted) }
-    return partial.count == 1 ? partial[0] : nil
+    return try Portfolio.only(
+      text, "person", among: roster.map(\.label), hint: "capstan individuals lists all")
+  }
+
+  private static func only(
+    _ text: String, _ what: String, among names: [String], hint: String
+  ) throws(Failure) -> Int {
+    let wanted = text.lowercased()
+    if let exact = names.firstIndex(where: { $0.lowercased() == wanted }) { return exact }
+    let found = names.indices.filter { names[$0].lowercased().contains(wanted) }
+    if found.count == 1 { return found[0] }
+    if found.isEmpty { throw Failure(.noInput, "there is no \(what) '\(text)'; \(hint)") }
+    let some = found.prefix(3).map { names[$0] }.joined(separator: ", ")
+    throw Failure(
+      .usage, "'\(text)' could be \(found.count) of them (\(some)…); say more of the name, or the id")
   }
 }
 

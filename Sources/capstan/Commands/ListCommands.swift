@@ -12,7 +12,8 @@ struct TenantsCommand: ParsableCommand {
   var filter: String?
 
   func run() throws {
-    let explainer = try data.partnerData().explainer()
+    let partner = try data.partnerData()
+    let explainer = try partner.explainer()
     let fields: [Field] = [.acr, .revenue, .pau, .mau]
     let tenants = explainer.portfolio.tenants
     var list = ListOutput(
@@ -24,7 +25,7 @@ struct TenantsCommand: ParsableCommand {
           tenants.segments[tenant],
         ],
         fields.map { field in
-          explainer.lastMonthTotal(tenant, field).map { ListOutput.Number($0, field.unit) }
+          explainer.lastMonthTotal(tenant, field).map { partner.disclosure.number($0, field.unit) }
         })
     }
     list.print(output.format, filter: filter)
@@ -41,7 +42,8 @@ struct WorkloadsCommand: ParsableCommand {
   var filter: String?
 
   func run() throws {
-    let explainer = try data.partnerData().explainer()
+    let partner = try data.partnerData()
+    let explainer = try partner.explainer()
     var list = ListOutput(
       ["workload", "measured in", "known", "tenants", "last month"], right: [3, 4])
     for total in explainer.workloadTotals() {
@@ -52,7 +54,7 @@ struct WorkloadsCommand: ParsableCommand {
         ],
         [
           ListOutput.Number(Int64(total.tenants), .tenants),
-          ListOutput.Number(total.lastMonth, total.field.unit),
+          partner.disclosure.number(total.lastMonth, total.field.unit),
         ])
     }
     list.print(output.format, filter: filter)
@@ -124,11 +126,19 @@ struct RejectsCommand: ParsableCommand {
   var filter: String?
 
   func run() throws {
-    let store = try data.partnerData().open()
+    let partner = try data.partnerData()
+    let store = try partner.open()
+    // A row may hold anything: names, addresses, amounts.
+    let showsText = partner.disclosure.showsPeople && partner.disclosure.showsRevenue
     var list = ListOutput(["file", "line", "reason", "text"], right: [])
     do {
       try store.rejects { reject in
-        list.add([reject.file, String(reject.line), reject.reason, reject.text], [])
+        list.add(
+          [
+            reject.file, String(reject.line),
+            showsText ? reject.reason : Disclosure.withoutQuotes(reject.reason),
+            showsText ? reject.text : Disclosure.mask,
+          ], [])
         return true
       }
     } catch {

@@ -13,17 +13,15 @@ struct ScoreCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
   @OptionGroup var output: FormatOption
-  @Option(help: ArgumentHelp("Only this area; may be given again.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Only this area; may be given again.", valueName: "id"),
+    completion: Completions.area)
   var area: [String] = []
 
   func run() throws {
     let data = try data.partnerData()
     let rulebook = data.rulebook
-    for id in area where rulebook.areaIndex(id) == nil {
-      throw Failure(
-        .usage,
-        "there is no area '\(id)' (known: \(rulebook.areas.map(\.id).joined(separator: ", ")))")
-    }
+    for id in area { _ = try rulebook.area(named: id) }
     let explainer = try data.explainer()
     let scorecard = data.scorecard(explainer)
     switch output.format {
@@ -31,12 +29,12 @@ struct ScoreCommand: ParsableCommand {
       Output.raw(
         scorecard.json(
           rulebook: rulebook, partner: explainer.portfolio.partner, enrolments: data.enrolments,
-          areaIDs: area
+          areaIDs: area, disclosure: data.disclosure
         ).text)
     case .csv:
-      Output.raw(ScoreText(scorecard, rulebook, data.enrolments, area).csv)
+      Output.raw(ScoreText(scorecard, data, area).csv)
     case .text:
-      ScoreText(scorecard, rulebook, data.enrolments, area).print(explainer.portfolio.partner)
+      ScoreText(scorecard, data, area).print(explainer.portfolio.partner)
     }
   }
 }

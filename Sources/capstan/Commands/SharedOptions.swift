@@ -4,14 +4,22 @@ import InsightsCache
 
 /// Which cache, which rules, which day.
 struct DataOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The cache file.", valueName: "path"))
+  @Option(help: ArgumentHelp("The cache file.", valueName: "path"), completion: .file())
   var cache: String?
 
   @Option(help: ArgumentHelp("Score as of this day; today unless given.", valueName: "YYYY-MM-DD"))
   var asOf: Day?
 
-  @Option(help: ArgumentHelp("The rules to score by.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The rules to score by.", valueName: "name"),
+    completion: Completions.rulebook)
   var rulebook: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who looks: partner-admin, executive-viewer (no import) or report-viewer (revenue and people "
+        + "are masked).", valueName: "role"))
+  var role: Configuration.Role?
 
   var folders: Folders { Folders() }
 
@@ -28,13 +36,16 @@ struct DataOptions: ParsableArguments {
     return try PartnerData(
       cachePath: cachePath ?? self.cachePath,
       rulebook: Rulebooks(folder: folders.rulebooks).rulebook(rulebook ?? configuration.rulebook),
-      asOf: asOf ?? Day.today, enrolments: configuration.enrolments)
+      asOf: asOf ?? Day.today, enrolments: configuration.enrolments,
+      disclosure: Disclosure(role: role ?? configuration.role))
   }
 }
 
 extension Day: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
+
+extension Configuration.Role: ExpressibleByArgument {}
 
 /// Tables for people, JSON and CSV for programs.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {

@@ -13,7 +13,8 @@ struct WhatifCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
   @OptionGroup var output: FormatOption
-  @Argument(help: "A scenario file (JSON).") var file: String
+  @Argument(help: "A scenario file (JSON).", completion: .file(extensions: ["json"]))
+  var file: String
 
   func run() throws {
     let scenario = try ScenarioReading.scenario(file)
@@ -22,7 +23,7 @@ struct WhatifCommand: ParsableCommand {
       scenario.edits, rulebooks: Rulebooks(folder: data.folders.rulebooks))
     switch output.format {
     case .json: Output.raw(json(board, partner).text)
-    case .text, .csv: ScenarioText(board, name: scenario.name).print()
+    case .text, .csv: ScenarioText(board, name: scenario.name, partner.disclosure).print()
     }
   }
 
@@ -33,12 +34,14 @@ struct WhatifCommand: ParsableCommand {
       (
         "before",
         board.baseline.json(
-          rulebook: partner.rulebook, partner: name, enrolments: partner.enrolments)
+          rulebook: partner.rulebook, partner: name, enrolments: partner.enrolments,
+          disclosure: partner.disclosure)
       ),
       (
         "after",
         board.scorecard.json(
-          rulebook: board.scorer.rulebook, partner: name, enrolments: partner.enrolments)
+          rulebook: board.scorer.rulebook, partner: name, enrolments: partner.enrolments,
+          disclosure: partner.disclosure)
       ),
     ])
   }
@@ -55,20 +58,5 @@ enum ScenarioReading {
     } catch {
       throw Failure(.data, error.description)
     }
-  }
-}
-
-extension PartnerData {
-  /// The portfolio with a scenario's edits on it.
-  func board(_ edits: [ScenarioEdit], rulebooks: Rulebooks) throws(Failure) -> ScenarioBoard {
-    let explainer = try explainer()
-    var others: [Rulebook] = []
-    for case .rulebook(let id) in edits { others.append(try rulebooks.rulebook(id)) }
-    var board = ScenarioBoard(
-      explainer.portfolio, scorer: explainer.scorer,
-      usage: explainer.scorer.tallyOnAllCores(explainer.portfolio.series),
-      people: explainer.scorer.tally(explainer.portfolio.roster), rulebooks: others)
-    board.apply(contentsOf: edits)
-    return board
   }
 }

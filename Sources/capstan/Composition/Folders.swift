@@ -30,6 +30,9 @@ struct Folders {
     return names.filter { $0.hasSuffix(".toml") }.sorted().map { ($0, folder + "/" + $0) }
   }
 
+  /// With `~` for the home folder.
+  static func expanded(_ path: String) -> String { (path as NSString).expandingTildeInPath }
+
   static func text(of path: String) -> String? {
     FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
   }

@@ -8,28 +8,49 @@ import Synchronization
 
 /// The cache, the rules and the day that a command works with: the place where cache and score meet.
 struct PartnerData: Sendable {
-  let cachePath: String
+  var cachePath: String
   let rulebook: Rulebook
   let asOf: Day
   let enrolments: [String: Day]
+  let disclosure: Disclosure
   /// Other rulebooks, which a scenario may change to.
   var rulebooks: [Rulebook] = []
 
   func open(_ access: InsightsStore.Access = .readOnly) throws(Failure) -> InsightsStore {
     do {
-      return try InsightsStore(path: cachePath, access: access)
+      return try PartnerData.open(cachePath, access)
     } catch {
       throw Failure(error)
     }
   }
 
-  /// Reads the portfolio and resolves the rules against it.
+  /// An older cache is brought up to date first, also for those who only read.
+  static func open(
+    _ path: String, _ access: InsightsStore.Access
+  ) throws(InsightsStoreError) -> InsightsStore {
+    do {
+      return try InsightsStore(path: path, access: access)
+    } catch .olderSchema {
+      _ = try InsightsStore(path: path, access: .readWrite)
+      return try InsightsStore(path: path, access: access)
+    }
+  }
+
+  /// Reads the portfolio and resolves the rules against it, as the role may see it.
   func explainer() throws(Failure) -> Explainer {
+    explainer(disclosure.portfolio(try portfolio()))
+  }
+
+  func explainer(_ portfolio: Portfolio) -> Explainer {
+    Explainer(
+      scorer: Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf), portfolio: portfolio)
+  }
+
+  /// Everything, whoever looks.
+  func portfolio() throws(Failure) -> Portfolio {
     let store = try open()
     do {
-      let portfolio = try store.portfolio(asOf: asOf)
-      return Explainer(
-        scorer: Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf), portfolio: portfolio)
+      return try store.portfolio(asOf: asOf)
     } catch {
       throw Failure(error)
     }
@@ -45,7 +66,7 @@ struct PartnerData: Sendable {
   func standings() throws(Failure) -> Standings? {
     let store: InsightsStore
     do {
-      store = try InsightsStore(path: cachePath, access: .readOnly)
+      store = try PartnerData.open(cachePath, .readOnly)
     } catch .missing {
       return nil
     } catch {
@@ -54,20 +75,26 @@ struct PartnerData: Sendable {
     do {
       if try store.isEmpty() { return nil }
       let generation = try store.generation()
-      let portfolio = try store.portfolio(asOf: asOf)
+      let portfolio = disclosure.portfolio(try store.portfolio(asOf: asOf))
       let explainer = Explainer(
         scorer: Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf), portfolio: portfolio)
-      return Standings(
+      var standings = Standings(
         explainer: explainer, usage: explainer.scorer.tallyOnAllCores(portfolio.series),
         people: explainer.scorer.tally(portfolio.roster), rulebooks: rulebooks,
         enrolments: enrolments,
         freshness: try store.datasets().map(DatasetFreshness.init), generation: Int64(generation))
+      standings.hidesRevenue = !disclosure.showsRevenue
+      return standings
     } catch {
       throw Failure(error)
     }
   }
 
   func importExports(_ paths: [String]) throws(Failure) -> ImportReport {
+    try disclosure.demand(.importing)
+    if let missing = paths.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
+      throw Failure(.noInput, "there is no '\(missing)'")
+    }
     let store = try open(.readWrite)
     do {
       return try store.importExports(

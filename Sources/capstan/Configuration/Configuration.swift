@@ -10,6 +10,8 @@ struct Configuration {
   var theme = "terminal"
   /// Anniversary by area id.
   var enrolments: [String: Day] = [:]
+  /// Where the areas are written, for those that no rulebook knows.
+  private var enrolmentPlaces: [String: TOMLNode] = [:]
   var keymap = Keymap.standard
   var newTenantEffort = 1.0
   var certificationEffort = 0.5
@@ -56,9 +58,21 @@ struct Configuration {
   private mutating func readEnrolments(_ node: TOMLNode) throws(TOMLFileError) {
     var table = try TOMLTableReader(node)
     for area in table.remainingKeys {
+      enrolmentPlaces[area] = table.peek(area)
       guard let (text, place) = try table.date(area) else { continue }
       guard let day = Day(text) else { throw place.failure("there is no day \(text)") }
       enrolments[area] = day
+    }
+  }
+
+  /// Enrolments in areas that a rulebook does not have.
+  func warnings(for rulebook: Rulebook) -> [String] {
+    enrolmentPlaces.sorted { $0.key < $1.key }.compactMap { area, place in
+      guard rulebook.areaIndex(area) == nil else { return nil }
+      let nearest = SpellingSuggestion.nearest(to: area, among: rulebook.areas.map(\.id))
+      return place.failure(
+        "there is no area '\(area)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+      ).description
     }
   }
 
@@ -74,7 +88,7 @@ struct Configuration {
           ).description)
         continue
       }
-      let place = table.node
+      let place = table.peek(name) ?? node
       let texts = try table.strings(name) ?? []
       var keys: [Key] = []
       for text in texts {

@@ -4,16 +4,22 @@ import CapabilityScore
 struct Explanation {
   let explainer: Explainer
   let format: OutputFormat
+  private let disclosure: Disclosure
   private var lists: [(component: String, list: ContributorList, segment: Segment)] = []
   private var conditions: [(component: String, subject: Subject, conditions: [Condition])] = []
 
-  init(explainer: Explainer, format: OutputFormat) {
+  init(explainer: Explainer, format: OutputFormat, disclosure: Disclosure) {
     self.explainer = explainer
     self.format = format
+    self.disclosure = disclosure
   }
 
   mutating func addList(_ measure: Int, _ component: String, _ segment: Segment) {
-    lists.append((component, explainer.contributors(measure: measure), segment))
+    var list = explainer.contributors(measure: measure)
+    if segment == .nearMiss || segment == .atRisk {
+      list.contributors.sort { ($0.nearness.distance ?? 1) < ($1.nearness.distance ?? 1) }
+    }
+    lists.append((component, list, segment))
   }
 
   mutating func addConditions(_ subjects: [Subject], _ measure: Int, _ component: String) {
@@ -55,15 +61,12 @@ struct Explanation {
     for contributor in list.contributors where segment.contains(contributor) {
       table.rows.append([
         explainer.label(contributor.subject), words(contributor),
-        contributor.current.map(list.unit.number) ?? "",
-        contributor.baseline.map(list.unit.number) ?? "",
-        contributor.shortfall.map(list.unit.number) ?? "",
+        words(contributor.current, list.unit), words(contributor.baseline, list.unit),
+        words(contributor.shortfall, list.unit),
         contribution(contributor, list),
       ])
     }
-    for (number, line) in table.lines.enumerated() {
-      Output.line(line, number == 0 ? .strong : .plain)
-    }
+    table.print()
   }
 
   private func words(_ contributor: Contributor) -> String {
@@ -76,13 +79,17 @@ struct Explanation {
 
   private func contribution(_ contributor: Contributor, _ list: ContributorList) -> String {
     let unit = list.addsAmounts ? list.unit : Unit.tenants
-    return (contributor.contribution > 0 ? "+" : "") + unit.number(contributor.contribution)
+    return (contributor.contribution > 0 ? "+" : "") + words(contributor.contribution, unit)
+  }
+
+  private func words(_ value: Int64?, _ unit: Unit) -> String {
+    value.map { disclosure.number($0, unit).words } ?? ""
   }
 
   private func print(_ component: String, _ subject: Subject, _ conditions: [Condition]) {
     let name = explainer.label(subject)
     Output.line(component.isEmpty ? name : "\(name) · \(component)", .strong)
-    for condition in conditions {
+    for condition in conditions.map(disclosure.condition) {
       if condition.kind == .contribution {
         Output.line("  → \(condition.actual)")
         continue
@@ -101,13 +108,13 @@ struct Explanation {
     _ component: String, _ list: ContributorList, _ segment: Segment
   ) -> [JSONValue] {
     func value(_ number: Int64?, _ unit: Unit) -> JSONValue {
-      number.map { ListOutput.Number($0, unit).json } ?? .null
+      number.map { disclosure.number($0, unit).json } ?? .null
     }
     return list.contributors.filter(segment.contains).map { contributor in
       let unit = list.addsAmounts ? list.unit : Unit.tenants
       return .object(
         [("component", .string(component.isEmpty ? "all" : component))]
-          + identity(contributor.subject)
+          + explainer.identity(of: contributor.subject)
           + [
             ("change", .string(contributor.change.rawValue)),
             ("nearness", nearness(contributor.nearness)),
@@ -127,40 +134,16 @@ struct Explanation {
     }
   }
 
-  private func identity(_ subject: Subject) -> [(String, JSONValue)] {
-    let portfolio = explainer.portfolio
-    switch subject {
-    case .tenant(let tenant):
-      return [
-        ("tenant", .string(portfolio.tenants.ids[tenant])),
-        ("name", .string(portfolio.tenants.names[tenant])),
-      ]
-    case .pair(let tenant, let workload):
-      return [
-        ("tenant", .string(portfolio.tenants.ids[tenant])),
-        ("name", .string(portfolio.tenants.names[tenant])),
-        ("workload", .string(portfolio.names.workloads[workload])),
-      ]
-    case .workload(let workload):
-      return [("workload", .string(portfolio.names.workloads[workload]))]
-    case .individual(let person):
-      return [
-        ("individual", .string(portfolio.roster[person].id)),
-        ("name", .string(portfolio.roster[person].label)),
-      ]
-    }
-  }
-
   private func json(
     _ component: String, _ subject: Subject, _ conditions: [Condition]
   ) -> JSONValue {
     .object(
-      [("component", .string(component.isEmpty ? "all" : component))] + identity(subject)
+      [("component", .string(component.isEmpty ? "all" : component))] + explainer.identity(of: subject)
         + [
           (
             "conditions",
             .array(
-              conditions.map { condition in
+              conditions.map(disclosure.condition).map { condition in
                 .object([
                   ("kind", .string(condition.kind.rawValue)),
                   ("period", .optional(condition.period?.rawValue)),
@@ -184,7 +167,7 @@ struct Explanation {
         ]
       ]
         + conditions.flatMap { entry in
-          entry.conditions.map { condition in
+          entry.conditions.map(disclosure.condition).map { condition in
             [
               entry.component, explainer.label(entry.subject), condition.kind.rawValue,
               condition.period?.rawValue ?? "", condition.subject, condition.isMet ? "yes" : "no",
@@ -197,7 +180,7 @@ struct Explanation {
       + lists.flatMap { entry in
         entry.list.contributors.filter(entry.segment.contains).map { contributor in
           func plain(_ value: Int64?, _ unit: Unit) -> String {
-            value.map { ListOutput.Number($0, unit).plain } ?? ""
+            value.map { disclosure.number($0, unit).plain } ?? ""
           }
           return [
             entry.component, explainer.label(contributor.subject), words(contributor),
@@ -208,5 +191,15 @@ struct Explanation {
           ]
         }
       }
+  }
+}
+
+extension Disclosure {
+  /// A condition without the amounts that the role does not see; what is required is no secret.
+  fileprivate func condition(_ condition: Condition) -> Condition {
+    var masked = condition
+    masked.actual = words(condition.actual)
+    masked.shortfall = condition.shortfall.map(words)
+    return masked
   }
 }

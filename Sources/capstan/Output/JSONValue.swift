@@ -10,6 +10,8 @@ enum JSONValue {
   case string(String)
   case array([JSONValue])
   case object([(String, JSONValue)])
+  /// A value that is written already, by whoever knows its form.
+  case written(String)
 
   static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
@@ -28,6 +30,11 @@ enum JSONValue {
     case .decimal(let quantity): text += quantity.description
     case .number(let number): text += number.isFinite ? "\(number)" : "null"
     case .string(let string): JSONValue.write(string, to: &text)
+    case .written(let document):
+      for scalar in document.unicodeScalars {
+        // Between values; inside of strings it is escaped already.
+        if scalar == "\n" { text += "\n" } else { JSONValue.write(scalar, to: &text) }
+      }
     case .array(let elements):
       JSONValue.write(elements, "[", "]", to: &text, indent) { element, text in
         element.write(to: &text, indent: indent + 1)
@@ -64,15 +71,19 @@ enum JSONValue {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      // Controls and line separators would reach a terminal, or break a reader.
-      case _
-      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
+      default: write(scalar, to: &text)
       }
     }
     text += "\""
+  }
+
+  /// Controls and line separators would reach a terminal, or break a reader: they are escaped.
+  private static func write(_ scalar: Unicode.Scalar, to text: inout String) {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029:
+      let hex = String(scalar.value, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    default: text.unicodeScalars.append(scalar)
+    }
   }
 }

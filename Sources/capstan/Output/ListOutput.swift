@@ -6,18 +6,26 @@ struct ListOutput {
   struct Number {
     var value: Int64
     var unit: Unit
+    /// Not for the eyes of the role at hand, see ``Disclosure``.
+    var isMasked: Bool
 
-    init(_ value: Int64, _ unit: Unit) {
+    init(_ value: Int64, _ unit: Unit, isMasked: Bool = false) {
       self.value = value
       self.unit = unit
+      self.isMasked = isMasked
     }
 
+    /// For people; without the unit.
+    var words: String { isMasked ? Disclosure.mask : unit.number(value) }
+
     var plain: String {
-      unit.isFractional ? Quantity(millionths: value).description : String(value)
+      if isMasked { return "" }
+      return unit.isFractional ? Quantity(millionths: value).description : String(value)
     }
 
     var json: JSONValue {
-      unit.isFractional ? .decimal(Quantity(millionths: value)) : .integer(value)
+      if isMasked { return .null }
+      return unit.isFractional ? .decimal(Quantity(millionths: value)) : .integer(value)
     }
   }
 
@@ -45,7 +53,7 @@ struct ListOutput {
     case .text:
       var table = TextTable(titles, right: right)
       table.rows = shown.map { row in
-        row.texts + row.numbers.map { $0.map { $0.unit.number($0.value) } ?? "" }
+        row.texts + row.numbers.map { $0?.words ?? "" }
       }
       for (number, line) in table.lines.enumerated() {
         Output.line(line, number == 0 ? .strong : .plain)

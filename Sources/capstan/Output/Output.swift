@@ -18,6 +18,9 @@ struct Output {
 
   static func raw(_ text: String) { write(text + "\n", to: 1) }
 
+  /// A part of something long, as it is.
+  static func piece(_ text: String) { write(text, to: 1) }
+
   static func complain(_ text: String) { write("capstan: \(clean(text))\n", to: 2) }
 
   enum Style {

@@ -4,19 +4,25 @@ import CapabilityScore
 struct ScenarioText {
   private let board: ScenarioBoard
   private let name: String
+  private let disclosure: Disclosure
 
-  init(_ board: ScenarioBoard, name: String) {
+  init(_ board: ScenarioBoard, name: String, _ disclosure: Disclosure) {
     self.board = board
     self.name = name
+    self.disclosure = disclosure
   }
 
-  func print() {
-    Output.line("\(name): \(board.entries.count) edits", .strong)
-    for entry in board.entries {
-      if case .notApplicable(let problem) = entry.outcome {
-        Output.line("  ✗ \(entry.edit.words): \(problem)", .bad)
-      }
-    }
+  enum Detail {
+    /// Only the edits that do nothing, with the reason.
+    case problems
+    case withEdits
+  }
+
+  func print(_ detail: Detail = .problems) {
+    let count = board.entries.count
+    Output.line("\(name): \(count) \(count == 1 ? "edit" : "edits")", .strong)
+    for entry in board.entries { print(entry, detail) }
+    if detail == .withEdits { Output.line() }
     let rulebook = board.scorer.rulebook
     var table = TextTable(["", "before", "after", "change", ""], right: [1, 2, 3])
     for area in board.comparison.areas {
@@ -31,9 +37,25 @@ struct ScenarioText {
         }
       }
     }
-    for (number, line) in table.lines.enumerated() {
-      Output.line(line, number == 0 ? .strong : .plain)
+    table.print()
+  }
+
+  private func print(_ entry: ScenarioBoard.Entry, _ detail: Detail) {
+    let words = words(entry.edit)
+    switch (entry.outcome, detail) {
+    case (.notApplicable(let problem), _): Output.line("  ✗ \(words): \(problem)", .bad)
+    case (.alreadyTrue, .withEdits): Output.line("  = \(words): already so")
+    case (.applied, .withEdits): Output.line("  ✓ \(words)")
+    case (.alreadyTrue, .problems), (.applied, .problems): break
     }
+  }
+
+  /// The edit with the tenant's name in place of its id.
+  private func words(_ edit: ScenarioEdit) -> String {
+    let words = disclosure.words(edit)
+    let tenants = board.edited.base.tenants
+    guard let id = edit.tenant, let number = tenants.number(ofID: id) else { return words }
+    return words.replacing(id, with: tenants.label(number))
   }
 
   private func row(_ name: String, _ points: BeforeAfter<Points>, _ verdict: String) -> [String] {
@@ -46,6 +68,56 @@ struct ScenarioText {
     case (false?, true?): "✓ would qualify"
     case (true?, false?): "✗ would not qualify any more"
     default: ""
+    }
+  }
+}
+
+extension ScenarioText {
+  /// The edits with what became of each, and the scores in the form of `score`.
+  func json(_ partner: PartnerData) -> JSONValue {
+    let name = board.edited.base.partner
+    return .object([
+      ("schema", .integer(1)),
+      ("name", .string(self.name)),
+      ("edits", .array(board.entries.map(json))),
+      (
+        "before",
+        board.baseline.json(
+          rulebook: partner.rulebook, partner: name, enrolments: partner.enrolments,
+          disclosure: disclosure)
+      ),
+      (
+        "after",
+        board.scorecard.json(
+          rulebook: board.scorer.rulebook, partner: name, enrolments: partner.enrolments,
+          disclosure: disclosure)
+      ),
+    ])
+  }
+
+  private func json(_ entry: ScenarioBoard.Entry) -> JSONValue {
+    let outcome: (String, String?) =
+      switch entry.outcome {
+      case .applied: ("applied", nil)
+      case .alreadyTrue: ("already-true", nil)
+      case .notApplicable(let problem): ("not-applicable", problem.description)
+      }
+    return .object([
+      ("edit", disclosure.json(entry.edit)),
+      ("words", .string(words(entry.edit))),
+      ("outcome", .string(outcome.0)),
+      ("reason", .optional(outcome.1)),
+    ])
+  }
+}
+
+extension ScenarioEdit {
+  fileprivate var tenant: String? {
+    switch self {
+    case .usage(let edit): edit.tenant
+    case .associate(let edit): edit.tenant
+    case .addTenant(let id, _), .removeTenant(let id): id
+    case .certify, .revoke, .rulebook: nil
     }
   }
 }

@@ -5,14 +5,18 @@ struct ScoreText {
   private let scorecard: Scorecard
   private let rulebook: Rulebook
   private let enrolments: [String: Day]
+  private let disclosure: Disclosure
   private let areas: [Int]
 
   /// - Parameter ids: Only these areas; empty for all.
-  init(_ scorecard: Scorecard, _ rulebook: Rulebook, _ enrolments: [String: Day], _ ids: [String]) {
+  init(_ scorecard: Scorecard, _ partner: PartnerData, _ ids: [String]) {
     self.scorecard = scorecard
-    self.rulebook = rulebook
-    self.enrolments = enrolments
-    areas = rulebook.areas.indices.filter { ids.isEmpty || ids.contains(rulebook.areas[$0].id) }
+    rulebook = partner.rulebook
+    enrolments = partner.enrolments
+    disclosure = partner.disclosure
+    areas = partner.rulebook.areas.indices.filter { index in
+      ids.isEmpty || ids.contains(partner.rulebook.areas[index].id)
+    }
   }
 
   func print(_ partner: Partner) {
@@ -29,7 +33,7 @@ struct ScoreText {
     let months = scorecard.qualifiedMonths(ofArea: area)
     Output.line()
     Output.line(
-      "\(rule.name)  \(score.points.words) of 100  \(score.isQualified ? "✓" : "✗") "
+      "\(rule.name)  \(score.points.words) of 100  \(score.isQualified ? "✓" : months > 0 ? "~" : "✗") "
         + "\(standing.name), window \(months) of \(Scorecard.windowLength)",
       score.isQualified ? .good : .strong)
     for (track, trackRule) in rule.tracks.enumerated() {
@@ -48,9 +52,12 @@ struct ScoreText {
   private func rows(_ rule: MetricRule, _ score: MetricScore) -> [[String]] {
     rule.components.indices.map { index in
       let component = rule.components[index]
-      let part = rulebook.words(component, score.components[index])
+      let isShown = disclosure.shows(rulebook.measures[component.measure].unit)
+      let part = words(component, score.components[index])
       let name = rule.components.count > 1 ? "\(component.id): " : ""
-      let periods = rulebook.periodWords(component, score.components[index]).map { "(\($0))" } ?? ""
+      let periods =
+        isShown
+        ? rulebook.periodWords(component, score.components[index]).map { "(\($0))" } ?? "" : ""
       let reason = index == 0 ? score.reason.map { "✗ \($0.words)" } : nil
       return [
         index == 0 ? rule.name : "",
@@ -59,6 +66,13 @@ struct ScoreText {
         name + part, [periods, reason ?? ""].filter { !$0.isEmpty }.joined(separator: " "),
       ]
     }
+  }
+
+  /// What is counted of what is needed; a share of growth is no amount.
+  private func words(_ rule: ComponentRule, _ score: ComponentScore) -> String {
+    if case .percent? = score.quantity { return rulebook.words(rule, score) }
+    guard disclosure.shows(rulebook.measures[rule.measure].unit) else { return Disclosure.mask }
+    return rulebook.words(rule, score)
   }
 
   var csv: String {
@@ -91,7 +105,7 @@ struct ScoreText {
   private func numbers(_ rule: ComponentRule, _ score: ComponentScore) -> [String] {
     let unit = rulebook.measures[rule.measure].unit
     func plain(_ value: Int64) -> String {
-      unit.isFractional ? Quantity(millionths: value).description : String(value)
+      disclosure.number(value, unit).plain
     }
     let quantity: String
     switch score.quantity {

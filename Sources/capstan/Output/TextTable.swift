@@ -28,4 +28,8 @@ struct TextTable {
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
   }
+
+  func print() {
+    for (number, line) in lines.enumerated() { Output.line(line, number == 0 ? .strong : .plain) }
+  }
 }

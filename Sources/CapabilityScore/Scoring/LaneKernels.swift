@@ -1,0 +1,75 @@
+/// The loops over months that scoring spends its time in.
+///
+/// Ranges are checked once a row, not once a month: with a check in each step the loops are not
+/// vectorised, which makes a full score about twice as slow.
+enum LaneKernels {
+  /// Copies a row of a table.
+  @inline(__always)
+  static func copy(
+    _ source: Span<Int64>, row: Int, lanes: Int, to target: inout MutableSpan<Int64>
+  ) {
+    let start = row * lanes
+    precondition(start >= 0 && start + lanes <= source.count && lanes <= target.count)
+    for lane in 0..<lanes { target[unchecked: lane] = source[unchecked: start + lane] }
+  }
+
+  /// Keeps the larger of each month, and tells whether the row has a negative one.
+  @inline(__always)
+  static func keepLarger(
+    _ source: Span<Int64>, row: Int, lanes: Int, in target: inout MutableSpan<Int64>
+  ) -> Bool {
+    let start = row * lanes
+    precondition(start >= 0 && start + lanes <= source.count && lanes <= target.count)
+    var signs: Int64 = 0
+    for lane in 0..<lanes {
+      let value = source[unchecked: start + lane]
+      signs |= value
+      target[unchecked: lane] = max(target[unchecked: lane], value)
+    }
+    return signs < 0
+  }
+
+  @inline(__always)
+  static func scale(_ target: inout MutableSpan<Int64>, lanes: Int, by factor: Int64) {
+    precondition(lanes <= target.count)
+    for lane in 0..<lanes { target[unchecked: lane] &*= factor }
+  }
+
+  /// Adds `sign × values` to a run of months.
+  @inline(__always)
+  static func add(
+    _ values: Span<Int64>, lanes: Int, sign: Int64, to target: inout MutableSpan<Int64>, at start: Int
+  ) {
+    precondition(lanes <= values.count && start >= 0 && start + lanes <= target.count)
+    for lane in 0..<lanes {
+      target[unchecked: start + lane] &+= sign &* values[unchecked: lane]
+    }
+  }
+
+  @inline(__always)
+  static func add(
+    _ values: Span<Int64>, lanes: Int, to target: inout MutableSpan<Int64>, at start: Int
+  ) {
+    precondition(lanes <= values.count && start >= 0 && start + lanes <= target.count)
+    for lane in 0..<lanes { target[unchecked: start + lane] &+= values[unchecked: lane] }
+  }
+
+  /// Sets 1 where a value lies in `least...greatest`.
+  @inline(__always)
+  static func hit(
+    _ values: Span<Int64>, lanes: Int, least: Int64, greatest: Int64,
+    in target: inout MutableSpan<Int64>, at start: Int
+  ) {
+    precondition(lanes <= values.count && start >= 0 && start + lanes <= target.count)
+    for lane in 0..<lanes {
+      let value = values[unchecked: lane]
+      target[unchecked: start + lane] |= value >= least && value <= greatest ? 1 : 0
+    }
+  }
+
+  @inline(__always)
+  static func clear(_ target: inout MutableSpan<Int64>, at start: Int, lanes: Int) {
+    precondition(start >= 0 && start + lanes <= target.count)
+    for lane in start..<start + lanes { target[unchecked: lane] = 0 }
+  }
+}

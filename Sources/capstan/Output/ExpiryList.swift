@@ -1,0 +1,149 @@
+import CapabilityScore
+
+/// Certifications that end soon, each with what the areas would lose without it.
+struct ExpiryList {
+  private struct Row {
+    var expiry: Expiry
+    /// What the areas lose, in rulebook order; also negative where a track changes.
+    var losses: [Points]
+    var loss: Points { losses.reduce(.zero, +) }
+  }
+
+  private let partner: PartnerData
+  private let explainer: Explainer
+  private let days: Int
+  private let rows: [Row]
+  /// Before, and with all of them gone.
+  private let before: Scorecard
+  private let after: Scorecard
+
+  init(_ partner: PartnerData, _ explainer: Explainer, _ board: ScenarioBoard, days: Int) {
+    self.partner = partner
+    self.explainer = explainer
+    self.days = days
+    before = board.baseline
+    let expiries = explainer.expiries(within: days)
+    var board = board
+    rows = expiries.map { expiry in
+      let scorecard = board.preview(ExpiryList.edit(expiry, explainer, partner.rulebook))
+      return Row(
+        expiry: expiry,
+        losses: zip(board.baseline.areas, scorecard.areas).map { $0.points - $1.points })
+    }
+    board.apply(
+      contentsOf: expiries.map { ExpiryList.edit($0, explainer, partner.rulebook) })
+    after = board.scorecard
+  }
+
+  private static func edit(
+    _ expiry: Expiry, _ explainer: Explainer, _ rulebook: Rulebook
+  ) -> ScenarioEdit {
+    .revoke(
+      individual: explainer.portfolio.roster[expiry.person].id,
+      certification: rulebook.certifications[expiry.certification].title)
+  }
+
+  // MARK: For people
+
+  func print() {
+    guard !rows.isEmpty else {
+      Output.line("No certification that counts ends within \(days) days.")
+      return
+    }
+    var table = TextTable(["who", "certification", "ends", "days", "points", "counts for"], right: [3, 4])
+    for row in rows {
+      table.rows.append([
+        person(row).label, title(row), row.expiry.ends.name, "\(daysLeft(row))",
+        row.loss > .zero ? "−\(row.loss.words)" : "0.0", metrics(row),
+      ])
+    }
+    table.print()
+    let lost = before.areas.indices.filter { after.areas[$0].points != before.areas[$0].points }
+    guard !lost.isEmpty else { return }
+    Output.line()
+    Output.line("If all of these were gone", .strong)
+    var areas = TextTable(["", "", "", ""], right: [1])
+    for area in lost {
+      let (old, new) = (before.areas[area], after.areas[area])
+      areas.rows.append([
+        "  " + partner.rulebook.areas[area].name, old.points.words, "→ \(new.points.words)",
+        old.isQualified && !new.isQualified ? "✗ would not qualify any more" : "",
+      ])
+    }
+    for line in areas.lines.dropFirst() { Output.line(line) }
+  }
+
+  private func person(_ row: Row) -> Individual { explainer.portfolio.roster[row.expiry.person] }
+
+  private func title(_ row: Row) -> String {
+    partner.rulebook.certifications[row.expiry.certification].title
+  }
+
+  private func daysLeft(_ row: Row) -> Int { before.asOf.distance(to: row.expiry.ends) }
+
+  /// `Data & AI intermediate`: an area once, its tracks together.
+  private func metrics(_ row: Row) -> String {
+    let names = row.expiry.metrics.map { place in
+      let area = partner.rulebook.areas[place.area]
+      return "\(area.shortName): \(area.tracks[place.track].metrics[place.metric].name)"
+    }
+    return names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      .joined(separator: ", ")
+  }
+
+  // MARK: For programs
+
+  var json: JSONValue {
+    .object([
+      ("schema", .integer(1)),
+      ("asOf", .string(before.asOf.description)),
+      ("days", .integer(Int64(days))),
+      ("certifications", .array(rows.map(json))),
+      ("areas", .array(partner.rulebook.areas.indices.map(json))),
+    ])
+  }
+
+  private func json(_ row: Row) -> JSONValue {
+    .object([
+      ("individual", .string(person(row).id)),
+      ("name", .string(person(row).label)),
+      ("certification", .string(title(row))),
+      ("ends", .string(row.expiry.ends.description)),
+      ("daysLeft", .integer(Int64(daysLeft(row)))),
+      ("pointsLost", .number(row.loss.value)),
+      (
+        "metrics",
+        .array(
+          row.expiry.metrics.map { place in
+            let area = partner.rulebook.areas[place.area]
+            return .object([
+              ("area", .string(area.id)),
+              ("track", .string(area.tracks[place.track].id)),
+              ("metric", .string(area.tracks[place.track].metrics[place.metric].id)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func json(area: Int) -> JSONValue {
+    .object([
+      ("id", .string(partner.rulebook.areas[area].id)),
+      ("points", .number(before.areas[area].points.value)),
+      ("pointsWithout", .number(after.areas[area].points.value)),
+      ("qualified", .bool(before.areas[area].isQualified)),
+      ("qualifiedWithout", .bool(after.areas[area].isQualified)),
+    ])
+  }
+
+  var csv: String {
+    CSVText.text(
+      [["individual", "name", "certification", "ends", "days_left", "points_lost", "metrics"]]
+        + rows.map { row in
+          [
+            person(row).id, person(row).label, title(row), row.expiry.ends.description,
+            "\(daysLeft(row))", "\(row.loss.value)", metrics(row),
+          ]
+        })
+  }
+}

@@ -1,0 +1,79 @@
+import CapabilityScore
+
+/// Facts as rows, written as they are read.
+struct FactsOutput {
+  private let format: ExportCommand.Facts.Format
+  private let disclosure: Disclosure
+  private var text: String
+  private var isFirst = true
+
+  init(_ format: ExportCommand.Facts.Format, _ disclosure: Disclosure) {
+    self.format = format
+    self.disclosure = disclosure
+    switch format {
+    case .csv: text = CSVText.text([FactsOutput.titles]) + "\n"
+    case .json: text = "{\n \"schema\": 1,\n \"facts\": ["
+    }
+  }
+
+  private static let titles = [
+    "tenant", "name", "workload", "association", "month", "field", "value",
+  ]
+  /// Enough to make writing cheap, little enough to be nothing.
+  private static let pieceSize = 1 << 16
+
+  /// Adds the facts of some months, tenant by tenant.
+  mutating func add(_ portfolio: Portfolio, _ months: ClosedRange<Month>) {
+    let lanes = portfolio.window.lane(months.lowerBound)...portfolio.window.lane(months.upperBound)
+    let table = portfolio.series
+    for tenant in 0..<table.tenantCount {
+      let (id, name) = (portfolio.tenants.ids[tenant], portfolio.tenants.names[tenant])
+      for field in Field.allCases {
+        for row in table.rows(of: tenant, field) {
+          let workload = portfolio.names.workloads[Int(table.workload[row])]
+          let association = portfolio.names.associations[Int(table.association[row])]
+          for lane in lanes {
+            guard let value = table.value(row: row, lane: lane) else { continue }
+            add(
+              [id, name, workload, association, portfolio.window.month(lane).description],
+              field, value)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ texts: [String], _ field: Field, _ value: Int64) {
+    let number = disclosure.number(value, field.unit)
+    let id = FactsOutput.id(field)
+    switch format {
+    case .csv: text += CSVText.text([texts + [id, number.plain]]) + "\n"
+    case .json:
+      let values = (texts + [id]).map { JSONValue.string($0) } + [number.json]
+      let members = zip(FactsOutput.titles, values).map { "\"\($0)\": \($1.text)" }
+      text += (isFirst ? "\n  { " : ",\n  { ") + members.joined(separator: ", ") + " }"
+    }
+    isFirst = false
+    if text.utf8.count >= FactsOutput.pieceSize {
+      Output.piece(text)
+      text = ""
+    }
+  }
+
+  mutating func end() {
+    if format == .json { text += isFirst ? "]\n}\n" : "\n ]\n}\n" }
+    Output.piece(text)
+    text = ""
+  }
+
+  private static func id(_ field: Field) -> String {
+    switch field {
+    case .acr: "acr"
+    case .revenue: "revenue"
+    case .pau: "pau"
+    case .mau: "mau"
+    case .users: "users"
+    case .capacity: "capacity"
+    }
+  }
+}
