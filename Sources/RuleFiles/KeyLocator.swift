@@ -1,4 +1,4 @@
-/// Finds the line of every key in a TOML text, because the parser gives positions only for syntax errors.
+/// Finds the line of every key in a TOML text: the parser gives positions only for syntax errors.
 ///
 /// One scan: table headers set the path, keys are added to it, and whatever lies inside multi-line
 /// strings and arrays is passed over. Paths are `area.0.track.1.points`.

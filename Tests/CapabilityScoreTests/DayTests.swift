@@ -11,7 +11,9 @@ import Testing
     #expect(Day(text)?.description == (exists ? text : nil))
   }
 
-  @Test(arguments: ["2024-1-05", "2024-01-5", "24-01-05", "2024/01/05", " 2024-01-05", "2024-01-0x"])
+  @Test(arguments: [
+    "2024-1-05", "2024-01-5", "24-01-05", "2024/01/05", " 2024-01-05", "2024-01-0x",
+  ])
   func `other forms are no days`(text: String) {
     #expect(Day(text) == nil)
   }

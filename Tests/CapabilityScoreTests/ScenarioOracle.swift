@@ -98,7 +98,8 @@ struct ScenarioOracle {
         case .set(let value): value.millionths / unit
         case .add(let value): max(0, old + value.millionths / unit)
         case .scale(let factor):
-          (Swift.abs(old * factor.millionths) + Quantity.one / 2) / Quantity.one * (old < 0 ? -1 : 1)
+          (Swift.abs(old * factor.millionths) + Quantity.one / 2) / Quantity.one
+            * (old < 0 ? -1 : 1)
         }
       if data.facts[key] == nil { data.associatedOn[key] = nil }
       data.facts[key, default: [:]][month] = new

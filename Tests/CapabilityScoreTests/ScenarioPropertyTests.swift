@@ -4,7 +4,7 @@ import Testing
 @Suite struct ScenarioPropertyTests {
   private static let rulebooks = [Rulebook.insights, .other]
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<40)
   func `incremental scoring is what full scoring of the edited data gives`(seed: Int) {
     var random = RandomData(seed: seed)
     let data = random.portfolio(tenants: random.dice.roll(1...6))

@@ -61,9 +61,7 @@ struct PlanDraft {
       }
     }
     if steps.isEmpty {
-      spare = outlooks.flatMap { $0.flatMap { $0.entry + $0.steps } }.filter { step in
-        !taken.contains(step)
-      }
+      spare = others(metrics.flatMap { outlooks[$0].flatMap { $0.entry + $0.steps } }, than: taken)
     }
     board.apply(contentsOf: taken.flatMap(\.edits))
     steps += taken
@@ -147,6 +145,12 @@ struct PlanDraft {
         metric: metric, component: component, amount: amount,
         effort: Double(amount) / outlooks[component].fullValue)
     }
+  }
+
+  /// Steps that make other edits than those taken; what serves several metrics is there once.
+  private func others(_ steps: [PlanStep], than taken: [PlanStep]) -> [PlanStep] {
+    var known = Set(taken.map(\.edits))
+    return steps.filter { known.insert($0.edits).inserted }
   }
 
   // MARK: Finishing

@@ -1,0 +1,169 @@
+"""Times Capstan beside its peers: runs interleaved, medians of five, ratios of one run.
+
+Same work, and results checked equal before anything is timed. Where a peer is missing, its row says so.
+"""
+import fcntl, json, os, pty, re, select, shutil, signal, statistics, struct, subprocess, sys, tempfile, termios, time
+
+PROGRAM = sys.argv[1]
+TENANTS = int(os.environ.get("BENCH_TENANTS", "2000"))
+RUNS = int(os.environ.get("BENCH_RUNS", "5"))
+rows = []
+
+
+def add(work, ours, theirs, unit="ms"):
+    """A row: medians and the median of the ratios, run by run."""
+    if not theirs:
+        rows.append((work, f"{statistics.median(ours):.1f} {unit}", "not here", ""))
+        return
+    ratio = statistics.median(a / b for a, b in zip(ours, theirs))
+    rows.append((work, f"{statistics.median(ours):.1f} {unit}", f"{statistics.median(theirs):.1f} {unit}", f"{ratio:.2f}"))
+
+
+def timed(command, **options):
+    begin = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+    return (time.perf_counter() - begin) * 1000
+
+
+class Terminal:
+    """A program in a pseudo-terminal of 120x40, its output read as it comes."""
+
+    def __init__(self, command, environment=None):
+        self.begin = time.perf_counter()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+            os.execvpe(command[0], command, dict(os.environ, TERM="xterm-256color", LANG="C.UTF-8", **(environment or {})))
+        self.output = b""
+
+    def read(self, seconds):
+        """Whatever comes until nothing has come for that long; returns when the last byte came."""
+        last = time.perf_counter()
+        while select.select([self.fd], [], [], seconds)[0]:
+            try:
+                part = os.read(self.fd, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            self.output += part
+            last = time.perf_counter()
+        return last
+
+    def wait_for(self, pattern, seconds=10):
+        """When the text was first complete, in milliseconds since the program was started."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            if select.select([self.fd], [], [], 0.5)[0]:
+                self.output += os.read(self.fd, 65536)
+                if re.search(pattern, self.output):
+                    return (time.perf_counter() - self.begin) * 1000
+        raise SystemExit(f"{pattern!r} never came")
+
+    def press(self, key):
+        """Milliseconds from a key to the last byte of its frame, and the bytes."""
+        before = len(self.output)
+        begin = time.perf_counter()
+        os.write(self.fd, key)
+        last = self.read(0.08)
+        return (last - begin) * 1000, len(self.output) - before
+
+    def switches(self):
+        total = 0
+        for task in os.listdir(f"/proc/{self.pid}/task"):
+            for line in open(f"/proc/{self.pid}/task/{task}/status"):
+                if "ctxt_switches" in line:
+                    total += int(line.split()[1])
+        return total
+
+    def memory(self):
+        return next(int(l.split()[1]) for l in open(f"/proc/{self.pid}/status") if l.startswith("VmHWM")) / 1024
+
+    def close(self):
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+
+home = tempfile.mkdtemp(prefix="capstan-bench-")
+os.environ.update(HOME=home, XDG_DATA_HOME=f"{home}/data", XDG_CONFIG_HOME=f"{home}/config")
+try:
+    version = subprocess.run([PROGRAM, "--version"], capture_output=True, text=True).stdout.strip()
+    print(f"capstan {version}, {os.cpu_count()} cores, {TENANTS} tenants, medians of {RUNS} interleaved runs")
+
+    # First frame of the demo partner of 500 tenants, against htop's.
+    subprocess.run([PROGRAM, "demo"], stdin=subprocess.DEVNULL, capture_output=True)
+    ours, theirs, size = [], [], 0
+    for _ in range(RUNS):
+        terminal = Terminal([PROGRAM, "demo"])
+        ours.append(terminal.wait_for(rb"Business Applications.*\n?.*", 10))
+        terminal.read(0.1)
+        size = len(terminal.output)
+        terminal.close()
+        if shutil.which("htop"):
+            terminal = Terminal(["htop"])
+            theirs.append(terminal.wait_for(rb"F10", 10))
+            terminal.close()
+    add("exec to first full frame, 500 tenants / htop", ours, theirs)
+    rows.append(("bytes of the first frame", f"{size} bytes", "", ""))
+
+    # Keys in the list of tenants.
+    terminal = Terminal([PROGRAM, "demo"])
+    terminal.wait_for(rb"Business Applications", 10)
+    terminal.read(0.2)
+    terminal.press(b"o")
+    terminal.press(b"\r")
+    steps = [terminal.press(b"j") for _ in range(20)]
+    rows.append(("cursor step: key to last byte", f"{statistics.median(s[0] for s in steps):.1f} ms", "", ""))
+    rows.append(("cursor step: bytes, the most", f"{max(s[1] for s in steps)} bytes", "", ""))
+    for _ in range(14):
+        terminal.press(b"j")
+    scrolls = [terminal.press(b"j") for _ in range(10)]
+    rows.append(("scroll by a row: bytes, the most", f"{max(s[1] for s in scrolls)} bytes", "", ""))
+    before, quiet = terminal.switches(), len(terminal.output)
+    terminal.read(0.1)
+    time.sleep(20)
+    terminal.read(0.05)
+    rows.append(("idle 20 s: context switches, bytes", f"{terminal.switches() - before}, {len(terminal.output) - quiet}", "", ""))
+    rows.append(("peak memory, 500 tenants", f"{terminal.memory():.0f} MiB", "", ""))
+    terminal.close()
+
+    # Import of AzureUsage, against DuckDB and sqlite3.
+    subprocess.run([PROGRAM, "sample-exports", f"{home}/exports", "--tenants", str(TENANTS)], check=True, capture_output=True)
+    file = f"{home}/exports/AzureUsage.csv"
+    count = sum(1 for _ in open(file)) - 1
+    try:
+        import duckdb
+    except ImportError:
+        duckdb = None
+    ours, ducks, lites = [], [], []
+    query = ("CREATE OR REPLACE TABLE f AS SELECT CustomerTenantId t, ServiceLevel2 w, PartnerAttributionType a, Month m, "
+             "sum(CAST(replace(replace(ACR_USD, ',', ''), '$', '') AS DECIMAL(18,6))) acr "
+             f"FROM read_csv('{file}', all_varchar = true) GROUP BY ALL")
+    for _ in range(RUNS):
+        for name in os.listdir(home):
+            if name.startswith("import.") or name.startswith("peer."):
+                os.remove(f"{home}/{name}")
+        ours.append(timed([PROGRAM, "import", file, "--cache", f"{home}/import.sqlite"]))
+        if duckdb:
+            begin = time.perf_counter()
+            connection = duckdb.connect(f"{home}/peer.duckdb")
+            connection.execute("SET threads = 2")
+            connection.execute(query)
+            connection.close()
+            ducks.append((time.perf_counter() - begin) * 1000)
+        if shutil.which("sqlite3"):
+            lites.append(timed(["sqlite3", f"{home}/peer.sqlite", ".mode csv", f".import {file} raw"]))
+    add(f"import of {count} AzureUsage rows / DuckDB", ours, ducks)
+    add(f"import of {count} AzureUsage rows / sqlite3 .import", ours, lites)
+
+    # Cold score of everything.
+    subprocess.run([PROGRAM, "import", f"{home}/exports", "--cache", f"{home}/all.sqlite"], check=True, capture_output=True)
+    scores = [timed([PROGRAM, "score", "--format", "json", "--cache", f"{home}/all.sqlite"]) for _ in range(RUNS)]
+    rows.append((f"cold score of {TENANTS} tenants, all tracks, six months", f"{statistics.median(scores):.1f} ms", "", ""))
+finally:
+    shutil.rmtree(home, ignore_errors=True)
+
+widths = [max(len(r[i]) for r in rows + [("work", "capstan", "peer", "ratio")]) for i in range(4)]
+for row in [("work", "capstan", "peer", "ratio")] + rows:
+    print("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())
