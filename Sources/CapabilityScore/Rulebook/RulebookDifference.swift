@@ -139,13 +139,30 @@ extension Rulebook {
       let prefix = criteria.component.isEmpty ? "" : "\(criteria.component), "
       let measure = measures[component.measure]
       facts.append(RuleFact(prefix + "counted", measure.countedWords))
-      var seen: [String: Int] = [:]
-      for item in criteria.items {
-        // Scopes have a part for each pair of workloads and associations.
-        let number = seen[item.label, default: 0] + 1
-        seen[item.label] = number
-        let label = item.label.lowercased() + (number > 1 ? " \(number)" : "")
-        facts.append(RuleFact(prefix + label, item.texts))
+      facts += scopeFacts(criteria.items, prefix) + otherFacts(criteria.items, prefix)
+    }
+    return facts
+  }
+
+  /// Scopes have a part for each pair of workloads and associations.
+  private func scopeFacts(_ items: [Criteria.Item], _ prefix: String) -> [RuleFact] {
+    ["Workloads", "Associations"].flatMap { label in
+      items.filter { $0.label == label }.enumerated().map { number, item in
+        RuleFact(
+          prefix + label.lowercased() + (number > 0 ? " \(number + 1)" : ""), item.texts)
+      }
+    }
+  }
+
+  /// Everything else by its label.
+  private func otherFacts(_ items: [Criteria.Item], _ prefix: String) -> [RuleFact] {
+    var facts: [RuleFact] = []
+    for item in items where item.label != "Workloads" && item.label != "Associations" {
+      let aspect = prefix + item.label.lowercased()
+      if let index = facts.firstIndex(where: { $0.aspect == aspect }) {
+        facts[index].texts += item.texts
+      } else {
+        facts.append(RuleFact(aspect, item.texts))
       }
     }
     return facts

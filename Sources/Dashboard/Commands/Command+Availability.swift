@@ -57,6 +57,16 @@ extension Command {
     if case .plan? = state.page?.kind { true } else { false }
   }
 
+  /// Whether the command means something only when the data is there.
+  var waitsForData: Bool {
+    switch self {
+    case .rowDown, .rowUp, .open, .back, .pageUp, .pageDown, .firstRow, .lastRow, .halfPageUp,
+      .halfPageDown, .nextPane, .previousPane:
+      true
+    default: needsData
+    }
+  }
+
   private var needsData: Bool {
     switch self {
     case .help, .palette, .quit, .leave, .suspend, .redraw, .themes, .mouse, .privacy, .reload,

@@ -5,6 +5,7 @@ import TerminalKit
 struct EditRows: RowSource {
   let entries: [ScenarioBoard.Entry]
   let glyphs: Glyphs
+  var hidesNames = false
 
   let columns = [
     TableColumn(id: "number", title: "#", width: .fixed(4), alignment: .right, frozen: true),
@@ -18,7 +19,7 @@ struct EditRows: RowSource {
   func cell(_ row: Int, _ column: Int) -> TableCell {
     switch column {
     case 0: return TableCell(String(row + 1))
-    case 1: return TableCell(entries[row].edit.words)
+    case 1: return TableCell(entries[row].edit.words(hidingNames: hidesNames))
     default:
       switch entries[row].outcome {
       case .applied: return TableCell("\(glyphs.met) applies", role: .statusMet)
@@ -33,5 +34,24 @@ struct EditRows: RowSource {
 
   func sortKey(_ row: Int, _ column: Int) -> SortKey {
     column == 0 ? .number(Double(row)) : .text(cell(row, column).text)
+  }
+}
+
+extension ScenarioEdit {
+  /// In words; ids and names of customers and people replaced, for sharing the screen.
+  func words(hidingNames hidesNames: Bool) -> String {
+    guard hidesNames else { return words }
+    return secrets.filter { !$0.isEmpty }.reduce(words) { $0.replacing($1, with: "(hidden)") }
+  }
+
+  private var secrets: [String] {
+    switch self {
+    case .usage(let edit): [edit.tenant]
+    case .addTenant(let id, let name): [name, id]
+    case .removeTenant(let id): [id]
+    case .associate(let edit): [edit.tenant]
+    case .certify(let individual, _, _), .revoke(let individual, _): [individual]
+    case .rulebook: []
+    }
   }
 }

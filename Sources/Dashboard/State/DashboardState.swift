@@ -13,10 +13,14 @@ public struct DashboardState: Sendable {
   /// The scenario at work; nil while nothing is edited.
   var whatIf: WhatIf?
   var storedScenarios: [Scenario] = []
+  /// Edits that an earlier session left, until there is data to put them on.
+  var unfinished: Scenario?
   /// The plan on its page; nil while it is worked out.
   var plan: Plan?
   /// The points a plan aims at; nil for the pass mark.
   var planTarget: Int?
+  /// Keys that came before the data did; they are taken when it is there.
+  var typedAhead: [Key] = []
   /// Whether leaving was asked for once with unsaved edits.
   var isLeaving = false
   var phase: Phase

@@ -7,16 +7,15 @@ extension DashboardState {
   public mutating func apply(_ message: Message) -> [Effect] {
     switch message {
     case .event(let event): return apply(event)
-    case .loaded(let outcome): show(outcome)
+    case .loaded(let outcome):
+      show(outcome)
+      return resumeEdits() + typeAhead()
     case .cacheChanged: return [.load]
     case .progress(let text): notice = Notice(text)
     case .scenarios(let stored, let running):
       storedScenarios = stored
-      if let running, whatIf == nil, !running.edits.isEmpty {
-        let effects = open(running, saved: false)
-        notice = Notice("Your unsaved edits of last time are back: \(running.edits.count) (w, then leave, drops them)")
-        return effects
-      }
+      unfinished = running ?? unfinished
+      return resumeEdits()
     case .planned(let plan): show(plan)
     case .exported(let outcome, let export): tell(outcome, of: export)
     case .failed(let text): notice = Notice(text, .error)
@@ -46,6 +45,10 @@ extension DashboardState {
     }
     if key == Key(.character("c"), .control) { return leave() }
     if overlay != nil { return applyToOverlay(key) }
+    if phase == .loading, standings == nil, keymap.command(for: key)?.waitsForData ?? false {
+      typedAhead.append(key)
+      return []
+    }
     if phase == .empty, let effects = applyToWelcome(key) { return effects }
     guard let command = keymap.command(for: key) else {
       notice = Notice("\(key) does nothing here. \(keymap.hint(.help) ?? ":") shows the keys.")
@@ -54,9 +57,17 @@ extension DashboardState {
     return perform(command)
   }
 
+  /// Takes the keys that came while the data was read.
+  private mutating func typeAhead() -> [Effect] {
+    let keys = typedAhead
+    typedAhead = []
+    return keys.flatMap { apply($0) }
+  }
+
   /// Runs a command, or says why it cannot.
   mutating func perform(_ command: Command) -> [Effect] {
     if let reason = command.reasonUnavailable(in: self) {
+      if phase == .loading, standings == nil { return [] }
       notice = Notice(reason, .warning)
       return []
     }

@@ -43,17 +43,31 @@ extension DashboardState {
   }
 
   /// Makes the rows of every page anew; cursors stay on what they were on.
-  mutating func rebuildPages() {
+  ///
+  /// - Parameter old: What the pages showed until now.
+  mutating func rebuildPages(from old: Portfolio? = nil) {
     guard let standings else { return }
-    pages = pages.compactMap { page in
-      guard let rows = rows(for: page.kind, track: page.track, standings) else { return nil }
-      var page = page
-      let id = page.selectedID
-      page.rows = rows
-      page.table.rebuild(rows, keeping: id, admits: page.admits)
-      return page
-    }
+    let numbers = Renumbering(from: old ?? standings.portfolio, to: standings.portfolio)
+    pages = pages.compactMap { rebuilt($0, standings, numbers) }
+    previousPages = previousPages?.compactMap { rebuilt($0, standings, numbers) }
+    if previousPages?.isEmpty ?? false { previousPages = nil }
     if pages.isEmpty { pages = [Page(.overview, rows: AreaRows(standings: standings))] }
+  }
+
+  private func rebuilt(
+    _ page: Page, _ standings: Standings, _ numbers: Renumbering
+  ) -> Page? {
+    guard let kind = numbers.page(page.kind),
+      let rows = rows(for: kind, track: page.track, standings)
+    else { return nil }
+    var page = page
+    let id = page.selectedID.flatMap(numbers.row)
+    page.kind = kind
+    page.rows = rows
+    page.table.marks = Set(page.table.marks.compactMap(numbers.row))
+    page.table.anchor = page.table.anchor.flatMap(numbers.row)
+    page.table.rebuild(rows, keeping: id, admits: page.admits)
+    return page
   }
 
   /// The rows of a page; nil where what it was about is gone.
@@ -79,7 +93,8 @@ extension DashboardState {
       return tenant < portfolio.tenants.count ? TenantMetricRows(standings, tenant: tenant) : nil
     case .usage(let tenant):
       return tenant < portfolio.tenants.count ? SeriesRows(standings, tenant: tenant) : nil
-    case .edits: return EditRows(entries: whatIf?.board.entries ?? [], glyphs: glyphs)
+    case .edits: return EditRows(
+        entries: whatIf?.board.entries ?? [], glyphs: glyphs, hidesNames: hidesNames)
     case .plan: return plan.map { PlanRows(plan: $0, standings: standings) } ?? NoRows()
     case .workload(let workload):
       return workload < portfolio.names.workloads.count

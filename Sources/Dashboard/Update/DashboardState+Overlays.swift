@@ -110,7 +110,7 @@ extension DashboardState {
     case .down, .character("j"): picker.move(by: 1)
     case .up, .character("k"): picker.move(by: -1)
     case .character("q"): return .dropped
-    case .character(let character):
+    case .character(let character) where key.modifiers.isEmpty:
       // A row may be chosen by its first letter.
       if let row = picker.rows.firstIndex(where: {
         $0.lowercased().first == character.lowercased().first

@@ -32,6 +32,8 @@ public struct DashboardView {
     StatusLine(state).draw(on: &canvas, in: layout.status)
     Footer(state).draw(on: &canvas, in: layout.footer)
     OverlayView(state).draw(on: &canvas, in: layout)
+    // Where no row has it, so that a screen reader finds the page.
+    if canvas.cursor == nil { canvas.cursor = layout.body.origin }
     return canvas
   }
 

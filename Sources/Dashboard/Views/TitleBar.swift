@@ -119,7 +119,9 @@ struct StatusLine {
   private var words: String {
     guard let page = state.page, !page.rows.columns.isEmpty, page.rows.count > 0 else { return "" }
     switch page.kind {
-    case .overview, .area: return ""
+    case .overview, .area:
+      return page.table.filter.isEmpty
+        ? "" : "filter: \(page.table.filter) (\(state.keymap.hint(.back) ?? "") clears)"
     default: break
     }
     let place = page.table.order.isEmpty ? 0 : page.table.position + 1

@@ -28,12 +28,12 @@ extension DashboardState {
 
   mutating func undo() -> [Effect] {
     guard let edit = whatIf?.board.undo() else { return [] }
-    return afterStep("Undone: \(edit.words)")
+    return afterStep("Undone: \(edit.words(hidingNames: hidesNames))")
   }
 
   mutating func redo() -> [Effect] {
     guard let edit = whatIf?.board.redo() else { return [] }
-    return afterStep("Done again: \(edit.words)")
+    return afterStep("Done again: \(edit.words(hidingNames: hidesNames))")
   }
 
   private mutating func afterStep(_ words: String) -> [Effect] {
@@ -59,8 +59,9 @@ extension DashboardState {
     }
     shown.hidesNames = hidesNames
     shown.glyphs = glyphs
+    let old = standings?.portfolio
     standings = shown
-    rebuildPages()
+    rebuildPages(from: old)
   }
 
   /// What moved, in words: `Net customer adds 14.0 → 16.0 · Modern Work 69.0 → 71.0`.

@@ -44,6 +44,17 @@ extension DashboardState {
     return [.journal(whatIf.scenario)]
   }
 
+  /// Offers the edits of an earlier session again, once there is data.
+  mutating func resumeEdits() -> [Effect] {
+    guard let running = unfinished, base != nil else { return [] }
+    unfinished = nil
+    guard whatIf == nil, !running.edits.isEmpty else { return [] }
+    let effects = open(running, saved: false)
+    notice = Notice(
+      "Your unsaved edits of last time are back: \(running.edits.count) (w, then leave, drops them)")
+    return effects
+  }
+
   /// How many edits of a scenario mean nothing on this data any more.
   private func staleWords(_ board: ScenarioBoard) -> String {
     let stale = board.entries.count { if case .notApplicable = $0.outcome { true } else { false } }

@@ -32,7 +32,10 @@ struct ValueExpression {
         let change = first == "-" ? -percent.millionths : percent.millionths
         return .scale(Quantity(millionths: Quantity.one &+ change / 100))
       }
-      guard let amount = Quantity(decimal: trimmed.dropFirst()) else { return nil }
+      // One sign: `--5` is a slip, not a 5.
+      guard let amount = Quantity(decimal: trimmed.dropFirst()), amount.millionths >= 0,
+        trimmed.dropFirst().first?.isNumber ?? false
+      else { return nil }
       return .add(first == "-" ? Quantity(millionths: -amount.millionths) : amount)
     default: return Quantity(decimal: trimmed).map { .set($0) }
     }

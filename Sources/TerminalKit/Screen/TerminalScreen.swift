@@ -76,7 +76,7 @@ import Glibc
     }
     let most: ColorDepth = entry.isOwn && !wantsDirect ? .palette256 : .direct
     let depth = wantsColor ? min(options.colorDepth ?? most, most) : .mono
-    painter = CellPainter(pairs: ColorPairs(wanted: depth), isUnicode: isUnicode)
+    painter = CellPainter(pairs: ColorPairs(wanted: depth), isUnicode: isUnicode && !options.ascii)
     size = Terminal.size(of: terminal) ?? Size(columns: 80, rows: 24)
     capture = OutputCapture()
     bindKeys()
@@ -163,7 +163,7 @@ import Glibc
 
   /// Takes LC_CTYPE from the environment; true for UTF-8. A locale that is not installed but asks
   /// for UTF-8 gets it.
-  private static func chooseLocale() -> Bool {
+  static func chooseLocale() -> Bool {
     if setlocale(LC_CTYPE, "") == nil {
       let name = ["LC_ALL", "LC_CTYPE", "LANG"].map(TerminalEnvironment.value).first { !$0.isEmpty }
       let wanted = (name ?? "").lowercased()

@@ -3,7 +3,8 @@ import CapabilityScore
 
 struct ExpiringCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "expiring", abstract: "List the certifications that end soon, and what they carry.",
+    commandName: "expiring",
+    abstract: "List the certifications that end soon, and what they carry.",
     discussion: """
       The points are those that the partner's tracks would lose if the certification were gone today.
 

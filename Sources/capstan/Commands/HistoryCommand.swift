@@ -3,7 +3,8 @@ import CapabilityScore
 
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "Show an area over the six months that decide, and what moved.",
+    commandName: "history",
+    abstract: "Show an area over the six months that decide, and what moved.",
     discussion: """
       With the day of an enrolment in capstan.toml, it also tells when it is to be renewed:
         [enrolment]

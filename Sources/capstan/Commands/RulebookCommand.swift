@@ -5,7 +5,13 @@ import RuleFiles
 struct RulebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rulebook", abstract: "The rules that scores are computed by.",
-    subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
+    discussion: """
+      Examples:
+        capstan rulebook show membership-2023
+        capstan rulebook diff insights-2024 membership-2023
+        capstan rulebook check my-rules.toml
+      """,
+    subcommands: [List.self, Show.self, Diff.self, Check.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the rulebooks.")
@@ -29,7 +35,7 @@ struct RulebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show a rulebook in words, or as the file it was read from.")
     @Flag(help: "The TOML file itself, to copy and change.") var toml = false
-    @Argument(help: "The rulebook's id.") var id = "insights-2024"
+    @Argument(help: "The rulebook's id.", completion: Completions.rulebook) var id = "insights-2024"
 
     func run() throws {
       let rulebooks = Rulebooks(folder: Folders().rulebooks)
@@ -41,10 +47,25 @@ struct RulebookCommand: ParsableCommand {
     }
   }
 
+  struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show in words what the second rulebook says otherwise than the first.")
+    @OptionGroup var output: FormatOption
+    @Argument(help: "A rulebook's id.", completion: Completions.rulebook) var first: String
+    @Argument(help: "Another's.", completion: Completions.rulebook) var second: String
+
+    func run() throws {
+      let rulebooks = Rulebooks(folder: Folders().rulebooks)
+      let difference = try RulebookDifference(
+        rulebooks.rulebook(first), rulebooks.rulebook(second))
+      RulebookDifferenceText(difference, first, second).print(output.format)
+    }
+  }
+
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check a rulebook file; says nothing wrong, or what, with file and line.")
-    @Argument(help: "A rulebook file.") var file: String
+    @Argument(help: "A rulebook file.", completion: .file(extensions: ["toml"])) var file: String
 
     func run() throws {
       guard let text = Folders.text(of: file) else {

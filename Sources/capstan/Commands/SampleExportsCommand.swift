@@ -55,6 +55,11 @@ struct ExportFolder {
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Failure(
+        .cannotCreate, "cannot make the folder '\(path)': \(error.localizedDescription)")
+    }
+    do {
       var rows = 0
       for dataset in SampleExports.Dataset.allCases {
         let file = path + "/" + dataset.fileName

@@ -32,7 +32,8 @@ struct ScenarioCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a scenario: its edits, whether each applies, and the scores before and after.")
+      abstract: "Show a scenario: its edits, whether each applies, and the scores before and after."
+    )
     @OptionGroup var data: DataOptions
     @OptionGroup var output: FormatOption
     @Argument(help: "The scenario's name.", completion: Completions.scenario) var name: String

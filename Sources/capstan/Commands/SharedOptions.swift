@@ -18,12 +18,13 @@ struct DataOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Who looks: partner-admin, executive-viewer (no import) or report-viewer (revenue and people "
-        + "are masked).", valueName: "role"))
+        + "are masked).", valueName: "role"),
+    completion: .list(Configuration.Role.allCases.map(\.rawValue)))
   var role: Configuration.Role?
 
   var folders: Folders { Folders() }
 
-  func configuration() throws -> Configuration {
+  func configuration() throws(Failure) -> Configuration {
     try Configuration.read(folders.configurationFile)
   }
 

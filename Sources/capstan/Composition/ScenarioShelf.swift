@@ -1,4 +1,5 @@
 import CapabilityScore
+import Foundation
 import InsightsCache
 import RuleFiles
 import Synchronization
@@ -19,6 +20,7 @@ final class ScenarioShelf: Sendable {
   /// - Parameter name: One of them; nil for all.
   func scenarios(named name: String?) throws(Failure) -> [Scenario] {
     var found: [Scenario] = []
+    guard isThere else { return found }
     do {
       for stored in try opened().scenarios() where name == nil || stored.name == name {
         if let scenario = try? ScenarioFile(name: stored.name, text: stored.text).scenario() {
@@ -50,7 +52,7 @@ final class ScenarioShelf: Sendable {
 
   /// The edits that an earlier session left unsaved; nil where there are none.
   func running() -> Scenario? {
-    guard let store = try? opened(), let text = try? store.journal() else { return nil }
+    guard isThere, let store = try? opened(), let text = try? store.journal() else { return nil }
     return try? ScenarioFile(name: "journal", text: text).scenario()
   }
 
@@ -69,6 +71,9 @@ final class ScenarioShelf: Sendable {
       throw Failure(error)
     }
   }
+
+  /// Who only looks makes no cache.
+  private var isThere: Bool { FileManager.default.fileExists(atPath: path) }
 
   private func opened() throws(Failure) -> InsightsStore {
     if let open = store.withLock({ $0 }) { return open }

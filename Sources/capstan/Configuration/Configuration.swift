@@ -116,8 +116,14 @@ struct Configuration {
   private func weight(
     _ table: inout TOMLTableReader, _ key: String
   ) throws(TOMLFileError) -> Double? {
-    guard let number = try table.decimal(key) else { return nil }
-    guard number > 0 else { throw table.node.failure("\(key) must be above 0") }
+    guard let node = table.take(key) else { return nil }
+    let number: Double
+    switch node.value {
+    case .integer(let whole): number = Double(whole)
+    case .decimal(let decimal): number = decimal
+    default: throw node.failure("must be a number")
+    }
+    guard number.isFinite, number > 0 else { throw node.failure("must be above 0") }
     return number
   }
 

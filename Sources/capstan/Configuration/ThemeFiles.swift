@@ -6,16 +6,18 @@ struct ThemeFiles {
   /// Ready to use, in the order they are offered.
   var themes: [Theme] = []
   var warnings: [String] = []
+  private var definitions: [ThemeDefinition] = []
+  private var files: [String: String] = [:]
 
   /// - Parameter folder: The user's own themes; one of the same name takes the place of a shipped one.
   init(folder: String) {
-    var definitions: [ThemeDefinition] = []
     let own = Folders.tomlFiles(in: folder).compactMap { name, path in
       Folders.text(of: path).map { (name: path, text: $0) }
     }
     for file in ThemeFiles.shipped + own {
       do {
         let definition = try ThemeFiles.definition(file.text, file: file.name, &warnings)
+        files[definition.name] = file.name
         if let index = definitions.firstIndex(where: { $0.name == definition.name }) {
           definitions[index] = definition
         } else {
@@ -27,6 +29,28 @@ struct ThemeFiles {
     }
     let bases = Dictionary(definitions.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     themes = definitions.map { Theme(resolving: $0, bases: bases) }
+  }
+
+  /// Where a theme comes from.
+  func file(of name: String) -> String? { files[name] }
+
+  /// A theme by its name, or by its file, which need not lie in the folder.
+  func theme(named name: String) throws(Failure) -> (theme: Theme, warnings: [String]) {
+    if let theme = themes.first(where: { $0.name == name }) { return (theme, []) }
+    guard let text = Folders.text(of: name) else {
+      if name.contains("/") || name.hasSuffix(".toml") {
+        throw Failure(.noInput, "cannot read '\(name)'")
+      }
+      throw .unknown("theme", name, among: themes.map(\.name))
+    }
+    var warnings: [String] = []
+    do {
+      let definition = try ThemeFiles.definition(text, file: name, &warnings)
+      let bases = Dictionary(definitions.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+      return (Theme(resolving: definition, bases: bases), warnings)
+    } catch {
+      throw Failure(error)
+    }
   }
 
   /// Reads one theme file: unknown roles warn, values that are no style throw.

@@ -50,7 +50,8 @@ struct ExpiryList {
       Output.line("No certification that counts ends within \(days) days.")
       return
     }
-    var table = TextTable(["who", "certification", "ends", "days", "points", "counts for"], right: [3, 4])
+    var table = TextTable(
+      ["who", "certification", "ends", "days", "points", "counts for"], right: [3, 4])
     for row in rows {
       table.rows.append([
         person(row).label, title(row), row.expiry.ends.name, "\(daysLeft(row))",
@@ -81,14 +82,18 @@ struct ExpiryList {
 
   private func daysLeft(_ row: Row) -> Int { before.asOf.distance(to: row.expiry.ends) }
 
-  /// `Data & AI intermediate`: an area once, its tracks together.
+  /// `Intermediate certifications: Modern Work, Security`; an area once, whatever its tracks.
   private func metrics(_ row: Row) -> String {
-    let names = row.expiry.metrics.map { place in
+    var areas: [(metric: String, names: [String])] = []
+    for place in row.expiry.metrics {
       let area = partner.rulebook.areas[place.area]
-      return "\(area.shortName): \(area.tracks[place.track].metrics[place.metric].name)"
+      let metric = area.tracks[place.track].metrics[place.metric].name
+      let index = areas.firstIndex { $0.metric == metric } ?? areas.count
+      if index == areas.count { areas.append((metric, [])) }
+      if !areas[index].names.contains(area.shortName) { areas[index].names.append(area.shortName) }
     }
-    return names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-      .joined(separator: ", ")
+    return areas.map { "\($0.metric): \($0.names.joined(separator: ", "))" }
+      .joined(separator: "; ")
   }
 
   // MARK: For programs

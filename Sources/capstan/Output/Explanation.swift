@@ -138,7 +138,8 @@ struct Explanation {
     _ component: String, _ subject: Subject, _ conditions: [Condition]
   ) -> JSONValue {
     .object(
-      [("component", .string(component.isEmpty ? "all" : component))] + explainer.identity(of: subject)
+      [("component", .string(component.isEmpty ? "all" : component))]
+        + explainer.identity(of: subject)
         + [
           (
             "conditions",

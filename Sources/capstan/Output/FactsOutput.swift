@@ -25,33 +25,44 @@ struct FactsOutput {
   /// Adds the facts of some months, tenant by tenant.
   mutating func add(_ portfolio: Portfolio, _ months: ClosedRange<Month>) {
     let lanes = portfolio.window.lane(months.lowerBound)...portfolio.window.lane(months.upperBound)
+    let names = lanes.map { portfolio.window.month($0).description }
     let table = portfolio.series
     for tenant in 0..<table.tenantCount {
       let (id, name) = (portfolio.tenants.ids[tenant], portfolio.tenants.names[tenant])
       for field in Field.allCases {
         for row in table.rows(of: tenant, field) {
-          let workload = portfolio.names.workloads[Int(table.workload[row])]
-          let association = portfolio.names.associations[Int(table.association[row])]
-          for lane in lanes {
-            guard let value = table.value(row: row, lane: lane) else { continue }
-            add(
-              [id, name, workload, association, portfolio.window.month(lane).description],
-              field, value)
+          let head = head(
+            [
+              id, name, portfolio.names.workloads[Int(table.workload[row])],
+              portfolio.names.associations[Int(table.association[row])],
+            ])
+          for (lane, month) in zip(lanes, names) {
+            if let value = table.value(row: row, lane: lane) { add(head, month, field, value) }
           }
         }
       }
     }
   }
 
-  private mutating func add(_ texts: [String], _ field: Field, _ value: Int64) {
+  /// What all facts of a series begin with.
+  private func head(_ texts: [String]) -> String {
+    switch format {
+    case .csv: CSVText.text([texts])
+    case .json:
+      zip(FactsOutput.titles, texts).map { "\"\($0)\": \(JSONValue.string($1).text)" }
+        .joined(separator: ", ")
+    }
+  }
+
+  private mutating func add(_ head: String, _ month: String, _ field: Field, _ value: Int64) {
     let number = disclosure.number(value, field.unit)
     let id = FactsOutput.id(field)
     switch format {
-    case .csv: text += CSVText.text([texts + [id, number.plain]]) + "\n"
+    case .csv: text += "\(head),\(month),\(id),\(number.plain)\n"
     case .json:
-      let values = (texts + [id]).map { JSONValue.string($0) } + [number.json]
-      let members = zip(FactsOutput.titles, values).map { "\"\($0)\": \($1.text)" }
-      text += (isFirst ? "\n  { " : ",\n  { ") + members.joined(separator: ", ") + " }"
+      text += isFirst ? "\n" : ",\n"
+      text += "  { \(head), \"month\": \"\(month)\", \"field\": \"\(id)\", "
+      text += "\"value\": \(number.json.text) }"
     }
     isFirst = false
     if text.utf8.count >= FactsOutput.pieceSize {

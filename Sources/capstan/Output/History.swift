@@ -45,11 +45,11 @@ struct History {
     if let anniversary { Output.line(renewalWords(anniversary)) }
     Output.line()
     printScores()
-    let moves = scorecard.months.indices.dropLast().flatMap(moves)
-    guard !moves.isEmpty else { return }
+    var moves = TextTable(["what moved", "", "", ""])
+    for month in scorecard.months.indices.dropLast() { moves.rows += self.moves(month) }
+    guard !moves.rows.isEmpty else { return }
     Output.line()
-    Output.line("What moved", .strong)
-    for line in moves { Output.line(line) }
+    moves.print()
   }
 
   private func renewalWords(_ anniversary: Day) -> String {
@@ -85,25 +85,40 @@ struct History {
     table.print()
   }
 
-  /// What changed in a month against the one before.
-  private func moves(_ month: Int) -> [String] {
-    var lines: [String] = []
-    for (metric, rule) in rule.metrics.enumerated() {
+  /// What changed in a month against the one before: a row for each metric.
+  private func moves(_ month: Int) -> [[String]] {
+    var rows: [[String]] = []
+    for (metric, rule) in rule.metrics.enumerated() where !rule.isInformation {
       let (now, before) = (scores[month].metrics[metric], scores[month + 1].metrics[metric])
-      for (index, component) in rule.components.enumerated() {
-        let handOver = handOvers[metric][index][month]
-        guard now.points != before.points || !handOver.isEmpty else { continue }
-        let part = rule.components.count > 1 ? " (\(component.id))" : ""
-        let points =
-          rule.isInformation || index > 0
-          ? "" : " \(before.points.words) → \(now.points.words)"
-        let names = [words("+", handOver.gained), words("−", handOver.lost)].compactMap { $0 }
-        lines.append(
-          "  \(scorecard.months[month].month.name)  \(rule.name)\(part)\(points)"
-            + (names.isEmpty ? "" : ": " + names.joined(separator: "; ")))
-      }
+      let reasons = rule.components.indices.compactMap { reason(month, metric, $0) }
+      guard now.points != before.points || !reasons.isEmpty else { continue }
+      let change =
+        now.points == before.points ? "=" : "\(before.points.words) → \(now.points.words)"
+      rows.append([
+        rows.isEmpty ? scorecard.months[month].month.name : "", rule.name, change,
+        reasons.joined(separator: "; "),
+      ])
     }
-    return lines
+    return rows
+  }
+
+  /// Who came and went in a component; or else that it is measured against more or less.
+  private func reason(_ month: Int, _ metric: Int, _ component: Int) -> String? {
+    let rule = rule.metrics[metric]
+    let handOver = handOvers[metric][component][month]
+    var words = [self.words("+", handOver.gained), self.words("−", handOver.lost)]
+      .compactMap { $0 }.joined(separator: " ")
+    if words.isEmpty {
+      let unit = partner.rulebook.measures[rule.components[component].measure].unit
+      let baselines = [month + 1, month].map { number in
+        scores[number].metrics[metric].components[component].baseline
+      }
+      guard unit == .tenants || unit == .pairs, let old = baselines[0], let new = baselines[1],
+        old != new
+      else { return nil }
+      words = "a year ago \(unit.number(new)) instead of \(unit.number(old))"
+    }
+    return rule.components.count > 1 ? "\(rule.components[component].id): \(words)" : words
   }
 
   private func words(_ sign: String, _ subjects: [Subject]) -> String? {
