@@ -5,24 +5,32 @@ public struct RulebookFile: Sendable {
   public var name: String
   public var text: String
 
+  /// Whether it is compiled into the program, and so known to be sound.
+  private let isShipped: Bool
+
   public init(name: String, text: String) {
     self.name = name
     self.text = text
+    isShipped = false
+  }
+
+  private init(shipped name: String, _ bytes: [UInt8]) {
+    self.name = name
+    text = String(decoding: bytes, as: UTF8.self)
+    isShipped = true
   }
 
   /// The rulebooks that come with the program.
   public static let shipped: [RulebookFile] = [
-    RulebookFile(
-      name: "insights-2024.toml",
-      text: String(decoding: PackageResources.insights_2024_toml, as: UTF8.self)),
-    RulebookFile(
-      name: "membership-2023.toml",
-      text: String(decoding: PackageResources.membership_2023_toml, as: UTF8.self)),
+    RulebookFile(shipped: "insights-2024.toml", PackageResources.insights_2024_toml),
+    RulebookFile(shipped: "membership-2023.toml", PackageResources.membership_2023_toml),
   ]
 
   /// The id a rulebook file gives itself, which names it on the command line.
   public var id: String? {
-    guard let node = try? TOMLNode(text: text, file: name), case .table(let keys) = node.value,
+    // The id stands before the first table: nothing behind it needs to be read.
+    let head = text.firstRange(of: "\n[").map { String(text[..<$0.lowerBound]) } ?? text
+    guard let node = try? TOMLNode(text: head, file: name), case .table(let keys) = node.value,
       case .string(let id)? = keys["id"]?.value
     else { return nil }
     return id
@@ -33,7 +41,7 @@ public struct RulebookFile: Sendable {
   /// - Parameter others: Where `extends` finds the rulebook it is based on.
   /// - Throws: The first thing that is wrong: file, line, key, and what would be right.
   public func rulebook(among others: [RulebookFile] = shipped) throws(TOMLFileError) -> Rulebook {
-    var root = try TOMLNode(text: text, file: name)
+    var root = try node()
     var seen = [name]
     while case .table(var keys) = root.value, let base = keys.removeValue(forKey: "extends") {
       guard case .string(let id) = base.value else { throw base.failure("must be a rulebook's id") }
@@ -44,10 +52,14 @@ public struct RulebookFile: Sendable {
         throw base.failure("'\(id)' is based on this rulebook itself")
       }
       seen.append(file.name)
-      root = try TOMLNode(text: file.text, file: file.name).overlaid(with: keys, of: root)
+      root = try file.node().overlaid(with: keys, of: root)
     }
     var reader = RulebookReader()
     return try reader.read(root)
+  }
+
+  private func node() throws(TOMLFileError) -> TOMLNode {
+    isShipped ? try TOMLNode(sound: text, file: name) : try TOMLNode(text: text, file: name)
   }
 }
 

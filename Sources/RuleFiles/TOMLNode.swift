@@ -24,6 +24,17 @@ public struct TOMLNode: Sendable {
   /// - Throws: The parser's complaint, with its line.
   public init(text: String, file: String) throws(TOMLFileError) {
     try TOMLNode.refuseWhatTheParserCannotTake(text, file)
+    try self.init(text: text, Places(file: file, lines: KeyLocator(text).lines, isLocating: true))
+  }
+
+  /// Reads a file that is compiled into the program and known to be sound: without looking for lines,
+  /// which takes longer than parsing.
+  public init(sound text: String, file: String) throws(TOMLFileError) {
+    try self.init(text: text, Places(file: file, lines: [:], isLocating: false))
+  }
+
+  private init(text: String, _ places: Places) throws(TOMLFileError) {
+    let file = places.file
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
@@ -33,7 +44,6 @@ public struct TOMLNode: Sendable {
     } catch {
       throw TOMLFileError(file: file, line: 1, key: "", problem: "\(error)")
     }
-    let places = Places(file: file, lines: KeyLocator(text).lines)
     self.init(table, path: "", key: "", line: 1, places)
   }
 
@@ -55,6 +65,11 @@ public struct TOMLNode: Sendable {
   private struct Places {
     var file: String
     var lines: [String: Int]
+    var isLocating: Bool
+
+    func path(_ path: String, _ part: String) -> String {
+      !isLocating ? "" : path.isEmpty ? part : "\(path).\(part)"
+    }
   }
 
   private init(
@@ -68,7 +83,7 @@ public struct TOMLNode: Sendable {
       for name in table.keys {
         guard let child = table[name] else { continue }
         children[name] = TOMLNode(
-          child, path: path.isEmpty ? name : "\(path).\(name)",
+          child, path: places.path(path, name),
           key: key.isEmpty ? name : "\(key).\(name)", line: self.line, places)
       }
       value = .table(children)
@@ -76,7 +91,9 @@ public struct TOMLNode: Sendable {
       var elements: [TOMLNode] = []
       for index in 0..<array.count {
         elements.append(
-          TOMLNode(array[index], path: "\(path).\(index)", key: key, line: self.line, places))
+          TOMLNode(
+            array[index], path: places.path(path, String(index)), key: key, line: self.line, places)
+        )
       }
       value = .array(elements)
     } else if let text = source.string {

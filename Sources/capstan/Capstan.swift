@@ -36,7 +36,7 @@ enum Version {
       try command.run()
     } catch let failure as Failure {
       end(failure)
-    } catch where Capstan.exitCode(for: error) == .validationFailure {
+    } catch  where Capstan.exitCode(for: error) == .validationFailure {
       // The library would print the usage, too; the contract is one line.
       end(Failure(.usage, "\(Capstan.message(for: error)). See capstan --help."))
     } catch {
@@ -51,7 +51,8 @@ enum Version {
     if names.contains(word) { return }
     let nearest = SpellingSuggestion.nearest(to: word, among: names)
     throw Failure(
-      .usage, "there is no command '\(word)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+      .usage,
+      "there is no command '\(word)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
         + "; capstan --help lists them")
   }
 

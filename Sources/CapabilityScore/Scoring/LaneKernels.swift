@@ -38,7 +38,8 @@ enum LaneKernels {
   /// Adds `sign × values` to a run of months.
   @inline(__always)
   static func add(
-    _ values: Span<Int64>, lanes: Int, sign: Int64, to target: inout MutableSpan<Int64>, at start: Int
+    _ values: Span<Int64>, lanes: Int, sign: Int64, to target: inout MutableSpan<Int64>,
+    at start: Int
   ) {
     precondition(lanes <= values.count && start >= 0 && start + lanes <= target.count)
     for lane in 0..<lanes {

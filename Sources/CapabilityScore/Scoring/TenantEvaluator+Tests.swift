@@ -19,7 +19,9 @@ extension TenantEvaluator {
   func baseline(_ core: EvaluationPlan.Core, at last: Int, _ dated: QualifiedUsage?) -> Int64 {
     let before = last - ScoringMonths.year
     guard let dated else { return amount(core, at: before) }
-    guard core.sum == nil else { return meets(core, at: before) ? dated.baselineTotal(at: last) : 0 }
+    guard core.sum == nil else {
+      return meets(core, at: before) ? dated.baselineTotal(at: last) : 0
+    }
     return dated.firstMonth(within: last) == nil ? amount(core, at: before) : 0
   }
 

@@ -10,7 +10,8 @@ public enum KeyPage {
       lines += ["", "## \(group.rawValue)", "", "| keys | action | name |", "| --- | --- | --- |"]
       for info in CommandInfo.all where info.group == group {
         let keys = info.keys.map { "`\($0)`" }.joined(separator: " ")
-        lines.append("| \(keys.isEmpty ? "(palette)" : keys) | \(info.title) | `\(info.command.rawValue)` |")
+        lines.append(
+          "| \(keys.isEmpty ? "(palette)" : keys) | \(info.title) | `\(info.command.rawValue)` |")
       }
     }
     lines += [

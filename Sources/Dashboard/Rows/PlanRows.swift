@@ -25,13 +25,23 @@ struct PlanRows: RowSource {
     row < plan.steps.count ? plan.steps[row] : plan.alternatives[row - plan.steps.count]
   }
 
+  /// The step in words, with the names that may be shown.
+  private func title(_ step: PlanStep) -> String {
+    guard standings.hidesNames else { return step.title }
+    return step.edits.compactMap { $0.subject(in: standings.portfolio) }.reduce(step.title) {
+      $0.replacing(standings.explainer.label($1), with: standings.label($1))
+    }
+  }
+
   private func isPlanned(_ row: Int) -> Bool { row < plan.steps.count }
 
   func cell(_ row: Int, _ column: Int) -> TableCell {
     let step = self[row]
     let role: Role = isPlanned(row) ? .text : .textDim
     switch column {
-    case 0: return TableCell(isPlanned(row) ? "\(row + 1). \(step.title)" : "   \(step.title)", role: role)
+    case 0:
+      return TableCell(
+        isPlanned(row) ? "\(row + 1). \(title(step))" : "   \(title(step))", role: role)
     case 1:
       let metrics = standings.rulebook.areas[plan.area].tracks[plan.track].metrics
       return TableCell(metrics[step.metric].name, role: role)
@@ -49,6 +59,20 @@ struct PlanRows: RowSource {
     case 3: .number(self[row].effort)
     case 4: isPlanned(row) ? .number(self[row].total.value) : .missing
     default: .text(cell(row, column).text)
+    }
+  }
+}
+
+extension ScenarioEdit {
+  /// Whom the edit is about, where the data has them.
+  fileprivate func subject(in portfolio: Portfolio) -> Subject? {
+    switch self {
+    case .usage(let edit): portfolio.tenants.number(ofID: edit.tenant).map { .tenant($0) }
+    case .associate(let edit): portfolio.tenants.number(ofID: edit.tenant).map { .tenant($0) }
+    case .removeTenant(let id): portfolio.tenants.number(ofID: id).map { .tenant($0) }
+    case .certify(let individual, _, _), .revoke(let individual, _):
+      portfolio.roster.firstIndex { $0.id == individual }.map { .individual($0) }
+    case .addTenant, .rulebook: nil
     }
   }
 }

@@ -87,7 +87,9 @@ public import TerminalKit
     guard let board = state.planBoard else { return }
     let effort = world.effort
     run {
-      .planned(Planner(board, effort: effort).plan(area: area, track: track, target: target.map(Points.init)))
+      .planned(
+        Planner(board, effort: effort).plan(
+          area: area, track: track, target: target.map(Points.init)))
     }
   }
 

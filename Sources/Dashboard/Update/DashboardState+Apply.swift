@@ -40,7 +40,9 @@ extension DashboardState {
 
   private mutating func apply(_ key: Key) -> [Effect] {
     notice = nil
-    if key != Key(.character("q")), key != Key(.character("Q")), key != Key(.character("c"), .control) {
+    if key != Key(.character("q")), key != Key(.character("Q")),
+      key != Key(.character("c"), .control)
+    {
       isLeaving = false
     }
     if key == Key(.character("c"), .control) { return leave() }
@@ -137,7 +139,8 @@ extension DashboardState {
       }
     case .columns: chooseColumns()
     case .markRange: markRange()
-    case .export: overlay = .name(NamePrompt(purpose: .export, title: "Export to (.csv, .json, .md)"))
+    case .export:
+      overlay = .name(NamePrompt(purpose: .export, title: "Export to (.csv, .json, .md)"))
     case .usage: openUsage()
     case .quit: return close()
     case .leave: return leave()
@@ -157,7 +160,8 @@ extension DashboardState {
   private mutating func leave() -> [Effect] {
     if let whatIf, whatIf.isUnsaved, !isLeaving {
       isLeaving = true
-      notice = Notice("The edits are not saved: w saves them, again leaves (they are offered again)", .warning)
+      notice = Notice(
+        "The edits are not saved: w saves them, again leaves (they are offered again)", .warning)
       return []
     }
     return [.leave]

@@ -5,7 +5,9 @@ extension DashboardState {
   func export(to path: String) -> [Effect] {
     guard let page else { return [] }
     let marked = page.table.order.filter { page.table.marks.contains(page.rows.identity($0)) }
-    let shown = page.rows.columns.indices.filter { !page.table.hiddenColumns.contains(page.rows.columns[$0].id) }
+    let shown = page.rows.columns.indices.filter {
+      !page.table.hiddenColumns.contains(page.rows.columns[$0].id)
+    }
     let rows = (marked.isEmpty ? page.table.order : marked).map { row in
       shown.map { plain(page.rows.cell(row, $0).text, page.rows.sortKey(row, $0)) }
     }
@@ -23,7 +25,8 @@ extension DashboardState {
       let digits = text.replacing(",", with: "")
       if Double(digits) != nil { return digits }
     }
-    guard let first = text.first, [glyphs.met, glyphs.unmet, glyphs.near, glyphs.dash].contains(first)
+    guard let first = text.first,
+      [glyphs.met, glyphs.unmet, glyphs.near, glyphs.dash].contains(first)
     else { return text }
     return String(text.dropFirst().drop { $0 == " " })
   }
@@ -41,7 +44,8 @@ extension DashboardState {
       var again = export
       again.replaces = true
       overlay = .confirm(
-        Confirmation(question: "\(export.path) is there already. Replace it?", effect: .export(again)))
+        Confirmation(
+          question: "\(export.path) is there already. Replace it?", effect: .export(again)))
     }
   }
 
@@ -51,7 +55,8 @@ extension DashboardState {
     guard let page else { return }
     overlay = .columns(
       ListPicker(
-        title: "Columns", rows: columnRows(page), position: min(page.table.column, page.rows.columns.count - 1)))
+        title: "Columns", rows: columnRows(page),
+        position: min(page.table.column, page.rows.columns.count - 1)))
   }
 
   private func columnRows(_ page: Page) -> [String] {

@@ -93,7 +93,8 @@ extension DashboardState {
       return tenant < portfolio.tenants.count ? TenantMetricRows(standings, tenant: tenant) : nil
     case .usage(let tenant):
       return tenant < portfolio.tenants.count ? SeriesRows(standings, tenant: tenant) : nil
-    case .edits: return EditRows(
+    case .edits:
+      return EditRows(
         entries: whatIf?.board.entries ?? [], glyphs: glyphs, hidesNames: hidesNames)
     case .plan: return plan.map { PlanRows(plan: $0, standings: standings) } ?? NoRows()
     case .workload(let workload):

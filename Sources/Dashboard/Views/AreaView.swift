@@ -160,7 +160,8 @@ struct AreaView {
     let metrics = zero == 0 ? "" : zero == 1 ? "one metric at 0" : "\(zero) metrics at 0"
     if track.isQualified { return "\(state.glyphs.met) qualifies" }
     if short <= .zero { return "\(state.glyphs.unmet) enough points, but \(metrics)" }
-    return "\(state.glyphs.unmet) \(short.wordsRoundedUp) short" + (zero > 0 ? ", and \(metrics)" : "")
+    return "\(state.glyphs.unmet) \(short.wordsRoundedUp) short"
+      + (zero > 0 ? ", and \(metrics)" : "")
   }
 
   private func ruleMetrics(_ standings: Standings) -> [MetricRule] {

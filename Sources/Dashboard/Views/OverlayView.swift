@@ -37,7 +37,8 @@ struct OverlayView {
       list.draw(on: &canvas, in: screen.centered(size), glyphs: state.glyphs)
     case .confirm(let confirmation):
       let box = screen.centered(
-        Size(columns: min(TextWidth.columns(confirmation.question) + 12, screen.columns - 4), rows: 3))
+        Size(
+          columns: min(TextWidth.columns(confirmation.question) + 12, screen.columns - 4), rows: 3))
       canvas.fill(box, ground: .overlay)
       canvas.frame(box, role: .borderFocus, glyphs: state.glyphs)
       canvas.write(

@@ -61,7 +61,8 @@ struct OverviewView {
     let gauge = pen.take(max(8, pen.room - statusWidth - 18))
     let baseline = standings.baseline?.areas[area].points
     Gauge(
-      value: score.points.value / 100, baseline: baseline.map { $0.value / 100 }, threshold: Double(standings.rulebook.passMark) / 100
+      value: score.points.value / 100, baseline: baseline.map { $0.value / 100 },
+      threshold: Double(standings.rulebook.passMark) / 100
     ).draw(on: &canvas, in: gauge, glyphs: glyphs)
     pen.skip(2)
     let (text, role) = status(area, standings, isWide: isWide)
@@ -83,7 +84,8 @@ struct OverviewView {
     let standing = standings.standing(area)
     let isQualified = standings.scorecard.areas[area].isQualified
     let wasQualified = standings.scorecard.qualifiedMonths(ofArea: area) > 0
-    let glyph = isQualified ? state.glyphs.met : wasQualified ? state.glyphs.near : state.glyphs.unmet
+    let glyph =
+      isQualified ? state.glyphs.met : wasQualified ? state.glyphs.near : state.glyphs.unmet
     let role: Role = isQualified ? .statusMet : wasQualified ? .statusNear : .statusUnmet
     let months = standings.scorecard.qualifiedMonths(ofArea: area)
     let window =

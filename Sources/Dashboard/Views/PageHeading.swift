@@ -35,7 +35,8 @@ struct PageHeading {
         facts.filter { !$0.isEmpty }.joined(separator: " \(state.glyphs.separator) "), .textDim,
         on: &canvas)
     case .usage:
-      pen.write("e changes the value under the cursor, x removes it, A associates", .textDim, on: &canvas)
+      pen.write(
+        "e changes the value under the cursor, x removes it, A associates", .textDim, on: &canvas)
     case .plan: drawPlan(standings, &pen, on: &canvas)
     case .workload(let workload):
       pen.write(
@@ -67,7 +68,9 @@ struct PageHeading {
     }
     pen.write(standings.words(rule.components[component], part), on: &canvas)
     let unit = standings.rulebook.measures[rule.components[component].measure].unit
-    if !standings.hides(unit), let periods = standings.rulebook.periodWords(rule.components[component], part) {
+    if !standings.hides(unit),
+      let periods = standings.rulebook.periodWords(rule.components[component], part)
+    {
       pen.write("  (\(periods))", .textDim, on: &canvas)
     }
     if let reason = score.reason {
@@ -91,7 +94,8 @@ struct PageHeading {
     } else {
       let blocked = plan.blockedMetrics.map { track.metrics[$0].name }.joined(separator: ", ")
       pen.write(
-        "  \(state.glyphs.unmet) not reached" + (blocked.isEmpty ? "" : "; nothing lifts \(blocked)"),
+        "  \(state.glyphs.unmet) not reached"
+          + (blocked.isEmpty ? "" : "; nothing lifts \(blocked)"),
         .statusUnmet, on: &canvas)
     }
     pen.write("   \(enter) takes the step, Space marks several", .textDim, on: &canvas)

@@ -13,17 +13,18 @@ struct TableView {
     let shown = rows.columns.indices.filter {
       !page.table.hiddenColumns.contains(rows.columns[$0].id)
     }
-    let footer = rows.footer(order)
+    let footer = rows.footer(order).map { texts in shown.map { texts[$0] } }
+    let isMarked: (Int) -> Bool = { position in
+      !page.table.marks.isEmpty && page.table.marks.contains(rows.identity(order[position]))
+    }
     let words = FilterQuery(page.table.filter, columns: []).words
     table = Table(
       columns: shown.map { rows.columns[$0] }, rowCount: order.count,
       selectedRow: order.isEmpty ? nil : page.table.position, firstRow: page.table.firstRow,
       sort: page.table.sort,
-      markedRows: {
-        !page.table.marks.isEmpty && page.table.marks.contains(rows.identity(order[$0]))
-      },
+      markedRows: isMarked,
       focusedColumn: shown.firstIndex(of: page.table.column),
-      footer: footer.map { texts in shown.map { texts[$0] } },
+      footer: footer,
       hasFocus: page.focus == .table && state.overlay == nil
     ) { position, column in
       var cell = rows.cell(order[position], shown[column])

@@ -36,14 +36,16 @@ struct TitleBar {
 
   /// `WHAT-IF  Q3 plan · 3 edits · 61.0 → 72.5`, of the area at hand or of all together.
   private func drawScenario(
-    _ whatIf: WhatIf, _ standings: Standings, _ area: Rect, _ pen: inout Pen, on canvas: inout Canvas
+    _ whatIf: WhatIf, _ standings: Standings, _ area: Rect, _ pen: inout Pen,
+    on canvas: inout Canvas
   ) {
     let (before, after) = (whatIf.board.baseline, whatIf.board.scorecard)
     var score = ""
     if let number = state.areaAtHand, before.areas.indices.contains(number),
       after.areas.indices.contains(number)
     {
-      score = " \(state.glyphs.separator) \(standings.rulebook.areas[number].shortName) "
+      score =
+        " \(state.glyphs.separator) \(standings.rulebook.areas[number].shortName) "
         + "\(before.areas[number].points.words) \(state.glyphs.right) \(after.areas[number].points.words)"
     }
     let count = whatIf.board.edits.count

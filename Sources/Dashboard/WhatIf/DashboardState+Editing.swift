@@ -13,7 +13,8 @@ extension DashboardState {
     self.whatIf = whatIf
     showWhatIf()
     switch outcome {
-    case .notApplicable(let problem): notice = Notice("Kept, but does nothing: \(problem)", .warning)
+    case .notApplicable(let problem):
+      notice = Notice("Kept, but does nothing: \(problem)", .warning)
     case .alreadyTrue: notice = Notice("The data is like that already")
     case .applied:
       if let before, let after = standings?.scorecard { notice = Notice(changes(before, after)) }
@@ -75,7 +76,9 @@ extension DashboardState {
       if old == new { continue }
       let track = new.selectedTrack
       for (metric, metricRule) in rule.tracks[track].metrics.enumerated() {
-        let (a, b) = (old.tracks[track].metrics[metric].points, new.tracks[track].metrics[metric].points)
+        let (a, b) = (
+          old.tracks[track].metrics[metric].points, new.tracks[track].metrics[metric].points
+        )
         if a != b { parts.append("\(metricRule.name) \(a.words) \(glyphs.right) \(b.words)") }
       }
       if old.points != new.points {
@@ -96,7 +99,8 @@ extension DashboardState {
         + "\(standings.associationName(line.association)), \(standings.label(.tenant(line.tenant)))",
       tenantID: standings.portfolio.tenants.ids[line.tenant],
       workload: names.workloads[line.workload], association: names.associations[line.association],
-      field: EditField(line.field), present: line.current.map { standings.words(line.field.unit, $0) } ?? "none",
+      field: EditField(line.field),
+      present: line.current.map { standings.words(line.field.unit, $0) } ?? "none",
       editor: LineEditor(begin))
     preview(&editor)
     overlay = .value(editor)

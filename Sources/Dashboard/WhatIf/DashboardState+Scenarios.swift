@@ -51,7 +51,8 @@ extension DashboardState {
     guard whatIf == nil, !running.edits.isEmpty else { return [] }
     let effects = open(running, saved: false)
     notice = Notice(
-      "Your unsaved edits of last time are back: \(running.edits.count) (w, then leave, drops them)")
+      "Your unsaved edits of last time are back: \(running.edits.count) (w, then leave, drops them)"
+    )
     return effects
   }
 

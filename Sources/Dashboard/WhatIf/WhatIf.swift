@@ -109,7 +109,9 @@ struct ChoicePicker: Sendable {
 
 /// A name being typed.
 struct NamePrompt: Sendable {
-  enum Purpose: Sendable, Equatable { case addTenant, certifyPerson, saveScenario, planTarget, export }
+  enum Purpose: Sendable, Equatable {
+    case addTenant, certifyPerson, saveScenario, planTarget, export
+  }
 
   var purpose: Purpose
   var title: String

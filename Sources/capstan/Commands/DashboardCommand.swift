@@ -79,7 +79,8 @@ struct DashboardProgram {
     defer { terminal.close() }
     let state = DashboardState(
       size: terminal.size, glyphs: terminal.glyphs, keymap: configuration.keymap,
-      themes: themes.themes, theme: theme, warnings: configuration.warnings + configuration.warnings(for: partner.rulebook)
+      themes: themes.themes, theme: theme,
+      warnings: configuration.warnings + configuration.warnings(for: partner.rulebook)
         + themes.warnings)
     let session = Session(
       state: state, screen: terminal, world: world(partner, configuration))

@@ -114,7 +114,8 @@ extension Portfolio {
     if found.isEmpty { throw Failure(.noInput, "there is no \(what) '\(text)'; \(hint)") }
     let some = found.prefix(3).map { names[$0] }.joined(separator: ", ")
     throw Failure(
-      .usage, "'\(text)' could be \(found.count) of them (\(some)…); say more of the name, or the id")
+      .usage,
+      "'\(text)' could be \(found.count) of them (\(some)…); say more of the name, or the id")
   }
 }
 

@@ -32,7 +32,8 @@ final class CacheChanges: Sendable {
   /// Sleeps until the folder has news, or until it is time to look again.
   private static func wait(for watch: CacheWatch) {
     let milliseconds = watch.recheckDelay.map { max(1, Int32($0 / .milliseconds(1))) } ?? -1
-    var descriptors = watch.descriptor.map { [pollfd(fd: $0, events: Int16(POLLIN), revents: 0)] } ?? []
+    var descriptors =
+      watch.descriptor.map { [pollfd(fd: $0, events: Int16(POLLIN), revents: 0)] } ?? []
     poll(&descriptors, nfds_t(descriptors.count), milliseconds)
   }
 }

@@ -14,21 +14,28 @@ struct ThemeFiles {
     let own = Folders.tomlFiles(in: folder).compactMap { name, path in
       Folders.text(of: path).map { (name: path, text: $0) }
     }
-    for file in ThemeFiles.shipped + own {
-      do {
-        let definition = try ThemeFiles.definition(file.text, file: file.name, &warnings)
-        files[definition.name] = file.name
-        if let index = definitions.firstIndex(where: { $0.name == definition.name }) {
-          definitions[index] = definition
-        } else {
-          definitions.append(definition)
-        }
-      } catch {
-        warnings.append(error.description)
-      }
+    for file in ThemeFiles.shipped {
+      add(file.name) { () throws(TOMLFileError) in try TOMLNode(sound: file.text, file: file.name) }
+    }
+    for file in own {
+      add(file.name) { () throws(TOMLFileError) in try TOMLNode(text: file.text, file: file.name) }
     }
     let bases = Dictionary(definitions.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     themes = definitions.map { Theme(resolving: $0, bases: bases) }
+  }
+
+  private mutating func add(_ file: String, _ node: () throws(TOMLFileError) -> TOMLNode) {
+    do {
+      let definition = try ThemeFiles.definition(node(), &warnings)
+      files[definition.name] = file
+      if let index = definitions.firstIndex(where: { $0.name == definition.name }) {
+        definitions[index] = definition
+      } else {
+        definitions.append(definition)
+      }
+    } catch {
+      warnings.append(error.description)
+    }
   }
 
   /// Where a theme comes from.
@@ -45,7 +52,8 @@ struct ThemeFiles {
     }
     var warnings: [String] = []
     do {
-      let definition = try ThemeFiles.definition(text, file: name, &warnings)
+      let definition = try ThemeFiles.definition(
+        TOMLNode(text: text, file: name), &warnings)
       let bases = Dictionary(definitions.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
       return (Theme(resolving: definition, bases: bases), warnings)
     } catch {
@@ -55,9 +63,9 @@ struct ThemeFiles {
 
   /// Reads one theme file: unknown roles warn, values that are no style throw.
   static func definition(
-    _ text: String, file: String, _ warnings: inout [String]
+    _ node: TOMLNode, _ warnings: inout [String]
   ) throws(TOMLFileError) -> ThemeDefinition {
-    var table = try TOMLTableReader(TOMLNode(text: text, file: file))
+    var table = try TOMLTableReader(node)
     let name = try table.required(try table.string("name"), "name")
     var variant = Theme.Variant.any
     if let text = try table.string("variant") {
