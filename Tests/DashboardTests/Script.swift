@@ -1,33 +1,73 @@
 import CapabilityScore
 import TerminalKit
+import Testing
 
 @testable import Dashboard
 
 /// A session without a terminal: these keys, this screen.
 struct Script {
-  private(set) var state: DashboardState
+  var state: DashboardState
   private(set) var effects: [Effect] = []
 
   init(
-    _ standings: Standings?, columns: Int = 120, rows: Int = 40, glyphs: Glyphs = .unicode
+    _ standings: Standings?, columns: Int = 120, rows: Int = 40, glyphs: Glyphs = .unicode,
+    themes: [Theme] = [.terminal]
   ) {
     state = DashboardState(
       size: Size(columns: columns, rows: rows), glyphs: glyphs,
-      themes: [.terminal])
-    _ = state.apply(.loaded(standings.map { .standings($0) } ?? .empty))
+      themes: themes)
+    apply(.loaded(standings.map { .standings($0) } ?? .empty))
   }
 
   /// Types keys by their notation, separated by blanks: `j j Enter`.
-  mutating func type(_ keys: String) {
+  mutating func type(_ keys: String, sourceLocation: SourceLocation = #_sourceLocation) {
     for text in keys.split(separator: " ") {
-      guard let key = Key(notation: String(text)) else { continue }
-      effects += state.apply(.event(.key(key)))
+      guard let key = Key(notation: String(text)) else {
+        Issue.record("\(text) is no key", sourceLocation: sourceLocation)
+        continue
+      }
+      apply(.event(.key(key)))
     }
   }
 
-  mutating func apply(_ message: Message) { effects += state.apply(message) }
+  /// Types text letter by letter.
+  mutating func write(_ text: String) {
+    for character in text { apply(.event(.key(Key(.character(character))))) }
+  }
+
+  mutating func resize(columns: Int, rows: Int) {
+    apply(.event(.resize(Size(columns: columns, rows: rows))))
+  }
+
+  /// Tells the state, and does what it asks for as far as it needs no world: plans.
+  mutating func apply(_ message: Message) {
+    let asked = state.apply(message)
+    effects += asked
+    for case .plan(let area, let track, let target) in asked {
+      guard let board = state.planBoard else { continue }
+      let plan = Planner(board).plan(
+        area: area, track: track, target: target.map(Points.init))
+      apply(.planned(plan))
+    }
+  }
 
   var screen: String { DashboardView(state: state).canvas.text }
 
-  var lines: [String] { screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  var lines: [String] {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  var page: Page? { state.page }
+  var kind: PageKind? { state.page?.kind }
+  var table: TableState? { state.page?.table }
+  var notice: String { state.notice?.text ?? "" }
+  var hasOverlay: Bool { state.overlay != nil }
+
+  /// The texts of a column of the rows shown.
+  func column(_ id: String) -> [String] {
+    guard let page, let column = page.rows.columns.firstIndex(where: { $0.id == id }) else {
+      return []
+    }
+    return page.table.order.map { page.rows.cell($0, column).text }
+  }
 }

@@ -1,0 +1,93 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The dashboard follows the cache, and keeps what the user did.
+@Suite struct LiveTests {
+  @Test func `an import elsewhere is on the screen at once, with what moved`() throws {
+    let place = try Workplace().importing(.tiny)
+    let screen = try place.dashboard()
+    screen.send("1jj")
+    try screen.settle()
+    #expect(screen.text.contains("38.0 of 100"))
+    try importOneMorePerson(place)
+    try screen.wait(forText: "New data: Data & AI 38.0 → 42.0", seconds: 3)
+    #expect(screen.text.contains("42.0 of 100"))
+    #expect(screen.text.contains("▸ "))
+  }
+
+  @Test func `selection and filter stay where they were`() throws {
+    let place = try Workplace().importing(.tiny)
+    let screen = try place.dashboard()
+    screen.send("o\r/r\rj")
+    try screen.settle()
+    let before = rows(of: screen)
+    #expect(before.contains { $0.contains("▸ Bracken") || $0.contains("▸ Corvin") }, "\(before)")
+    try importOneMorePerson(place)
+    try screen.wait(forText: "New data", seconds: 3)
+    #expect(rows(of: screen) == before)
+    screen.send("j")
+    try screen.settle()
+    #expect(screen.text.contains("filter: r"), "\(screen.text)")
+  }
+
+  @Test func `the scenario stays on top of the new data`() throws {
+    let place = try Workplace().importing(.tiny)
+    let screen = try place.dashboard()
+    try editElm(screen)
+    try importOneMorePerson(place)
+    try screen.wait(forText: "New data", seconds: 3)
+    #expect(screen.line(0).contains("1 edit"), "\(screen.text)")
+    screen.send("0")
+    try screen.settle()
+    #expect(screen.line(1).contains("1 Data & AI 42"), "\(screen.text)")
+    #expect(screen.line(1).contains("4 Modern Work 26"), "\(screen.text)")
+  }
+
+  @Test func `edits survive a kill and are offered again`() throws {
+    let place = try Workplace().importing(.tiny)
+    let first = try place.dashboard()
+    try editElm(first)
+    first.signal(SIGKILL)
+    #expect(WaitStatus(try first.waitExit()).signal == SIGKILL)
+    let second = try place.dashboard()
+    try second.wait(forText: "WHAT-IF", seconds: 3)
+    #expect(second.line(0).contains("1 edit"), "\(second.text)")
+    #expect(second.text.contains("edits of last time"), "\(second.text)")
+    #expect(second.line(1).contains("4 Modern Work 26"), "\(second.text)")
+  }
+
+  @Test func `a score without the dashboard knows nothing of running edits`() throws {
+    let place = try Workplace().importing(.tiny)
+    let screen = try place.dashboard()
+    try editElm(screen)
+    let score = try place.run("score", "--format", "json", "--as-of", "2024-07-15").json()
+    #expect(try PublicCase.tiny.answer("expected.json").differences(from: score).isEmpty)
+  }
+
+  /// Adds 200 to what is first on the page of Elm's usage.
+  private func editElm(_ screen: TestTerminal) throws {
+    screen.send("o\r/elm\r\rUe+200\r")
+    try screen.settle()
+    #expect(screen.line(0).contains("WHAT-IF"), "\(screen.text)")
+    #expect(screen.line(1).contains("4 Modern Work 26"), "\(screen.text)")
+  }
+
+  private func importOneMorePerson(_ place: Workplace) throws {
+    let folder = try #require(PublicCase.tiny.exports.first)
+    let people = try String(contentsOfFile: "\(folder)/TrainingCompletions.csv", encoding: .utf8)
+    let row = """
+      4510001,1,Azure Data Engineer Associate,Certification,Lea,Berg,lea.private@mail.example,\
+      lea@fjordline.example,2023-05-01,,Active,2023-05,Yes,,4510001,Fjordline Consulting,Bergen,Norway
+
+      """
+    let text = people.hasSuffix("\n") ? people + row : people + "\n" + row
+    let file = try place.write(text, to: "newer/TrainingCompletions.csv")
+    let outcome = try place.run("import", file)
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+  }
+
+  private func rows(of screen: TestTerminal) -> [String] {
+    (3..<screen.size.rows - 2).map(screen.line)
+  }
+}

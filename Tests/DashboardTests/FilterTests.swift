@@ -1,0 +1,71 @@
+import CapabilityScore
+import TerminalKit
+import Testing
+
+@testable import Dashboard
+
+/// The little language behind `/`.
+@Suite struct FilterTests {
+  private struct Customers: RowSource {
+    let lines: [(name: String, market: String, seats: Double)] = [
+      ("Contoso Ltd", "Norway", 12), ("Fabrikam", "Denmark", 340), ("contoso retail", "Sweden", 7),
+      ("Northwind Traders", "Norway", 1200), ("Élan Conseil", "France", 0),
+    ]
+    let columns = [
+      TableColumn(id: "name", title: "Tenant", width: .fixed(20)),
+      TableColumn(id: "market", title: "Market", width: .fixed(20)),
+      TableColumn(id: "seats", title: "Seats", width: .fixed(8)),
+    ]
+    var count: Int { lines.count }
+
+    func cell(_ row: Int, _ column: Int) -> TableCell {
+      let line = lines[row]
+      return TableCell([line.name, line.market, "\(Int(line.seats))"][column])
+    }
+
+    func sortKey(_ row: Int, _ column: Int) -> Dashboard.SortKey {
+      column == 2 ? .number(lines[row].seats) : .text(cell(row, column).text)
+    }
+
+    func identity(_ row: Int) -> RowID { .name(lines[row].name) }
+  }
+
+  @Test(arguments: [
+    ("", [0, 1, 2, 3, 4]),
+    ("contoso", [0, 2]),
+    ("Contoso", [0]),
+    ("traders north", [3]),
+    ("north traders", [3]),
+    ("contoso norway", [0]),
+    ("!contoso", [1, 3, 4]),
+    ("norway !contoso", [3]),
+    ("market:norway", [0, 3]),
+    ("m:norway", [0, 3]),
+    ("name:nor", [3]),
+    ("!market:norway", [1, 2, 4]),
+    (">100", [1, 3]),
+    ("<10", [2, 4]),
+    ("seats:>100 seats:<1000", [1]),
+    (">100 norway", [3]),
+    ("~ntwt", [3]),
+    ("~fbk", [1]),
+    ("name:~co", [0, 2, 4]),
+    ("élan", [4]),
+    ("nothing:norway", []),
+    (">", []),
+    ("!", []),
+  ])
+  func `a query finds these rows`(_ query: String, _ rows: [Int]) {
+    let source = Customers()
+    let filter = FilterQuery(query, columns: source.columns.map(\.id))
+    #expect((0..<source.count).filter { filter.matches($0, of: source) } == rows)
+  }
+
+  @Test func `what is found exactly is highlighted`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("o Enter /")
+    script.write("elm")
+    script.type("Enter")
+    #expect(DashboardView(state: script.state).canvas.roleMap.contains("match"))
+  }
+}

@@ -1,0 +1,222 @@
+import CapabilityScore
+import TerminalKit
+import Testing
+
+@testable import Dashboard
+
+/// Ways in, and the way back.
+@Suite struct NavigationTests {
+  @Test func `Esc closes the overlay, then the filter, then the pane, then goes back`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("4 j Enter")
+    let contributors = script.kind
+    script.type("/ e Enter Tab ?")
+    #expect(script.hasOverlay && script.page?.focus == .detail)
+    script.type("Esc")
+    #expect(!script.hasOverlay && script.table?.filter == "e")
+    script.type("Esc")
+    #expect(script.table?.filter == "" && script.page?.focus == .detail)
+    script.type("Esc")
+    #expect(script.page?.focus == .table && script.kind == contributors)
+    script.type("Esc")
+    #expect(script.kind == .area(3))
+    script.type("Esc")
+    #expect(script.kind == .overview)
+  }
+
+  @Test func `Esc never leaves the program`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("4 Enter Enter U e Esc Esc Esc Esc Esc Esc Esc Esc Esc Esc")
+    #expect(script.kind == .overview)
+    #expect(!script.effects.contains(.leave))
+    #expect(script.notice.contains("This is the top"))
+  }
+
+  @Test func `q closes one level and leaves at the top`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("4 Enter q")
+    #expect(script.kind == .area(3))
+    script.type("q")
+    #expect(!script.effects.contains(.leave))
+    script.type("q")
+    #expect(script.effects.last == .leave)
+  }
+
+  @Test func `going back leads to the same row, filter and sort`() throws {
+    var script = Script(try MediumPartner.standings(), rows: 20)
+    script.type("o Enter l l l s s / a Enter j j j j j j j j j j j j j j j j")
+    let before = try #require(script.table)
+    try #require(before.position > 10 && before.firstRow > 0 && !before.sort.isEmpty)
+    script.type("Enter Tab j Enter Esc Esc Esc")
+    #expect(script.kind == .tenants)
+    #expect(script.table == before)
+  }
+
+  @Test func `the previous place and back again`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("4 j Enter")
+    let first = script.kind
+    script.type("5 '")
+    #expect(script.kind == first)
+    script.type("'")
+    #expect(script.kind == .area(4))
+  }
+
+  @Test(arguments: [
+    "5", "] ] ] ] ]", "[ [", "Shift-Right Shift-Right Shift-Right Shift-Right Shift-Right",
+    "Shift-Left Shift-Left",
+  ])
+  func `a tab is reached by its number and by steps`(_ keys: String) throws {
+    var script = Script(try TinyPartner.standings())
+    script.type(keys)
+    #expect(script.kind == .area(4))
+    script.type("0")
+    #expect(script.kind == .overview)
+  }
+
+  @Test func `a tab is reached by the mouse`() throws {
+    var script = Script(try TinyPartner.standings())
+    let tabs = script.lines[1]
+    let title = try #require(tabs.ranges(of: "5 Security").first)
+    let point = Point(column: TextWidth.columns(tabs[..<title.lowerBound]), row: 1)
+    script.apply(.event(.mouse(Mouse(.press(.left), at: point))))
+    #expect(script.kind == .area(4))
+  }
+
+  @Test func `a click chooses a row, a second one opens it`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("o Enter")
+    let row = try #require(script.lines.firstIndex { $0.contains(" Corvin ") })
+    let click = Message.event(.mouse(Mouse(.press(.left), at: Point(column: 8, row: row))))
+    script.apply(click)
+    #expect(script.page?.selectedID == .subject(.tenant(2)))
+    #expect(script.kind == .tenants)
+    script.apply(click)
+    #expect(script.kind == .tenant(2))
+  }
+
+  @Test func `the way in goes from metric to tenant to workload, and shows where one is`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("5 Enter")
+    guard case .contributors? = script.kind else {
+      Issue.record("\(script.screen)")
+      return
+    }
+    script.type("Enter")
+    guard case .tenant? = script.kind else {
+      Issue.record("\(script.screen)")
+      return
+    }
+    script.type("U Enter")
+    guard case .workload? = script.kind else {
+      Issue.record("\(script.screen)")
+      return
+    }
+    #expect(script.lines[3].contains("Dray › Dray: usage › Sentinel"), "\(script.lines[3])")
+  }
+
+  @Test func `t shows the other track, and t again the partner's`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("4")
+    #expect(script.lines[3].contains("Modern Work › SMB track"), "\(script.lines[3])")
+    script.type("t")
+    #expect(script.lines[3].contains("Modern Work › Enterprise track"), "\(script.lines[3])")
+    #expect(script.lines[4].contains("14.9 of 100"), "\(script.lines[4])")
+    script.type("t")
+    #expect(script.lines[4].contains("28.6 of 100"), "\(script.lines[4])")
+  }
+
+  @Test(arguments: ["f", "F"])
+  func `f and F walk all failing metrics of all areas`(_ key: String) throws {
+    let standings = try TinyPartner.standings()
+    let failing = standings.failingMetrics()
+    try #require(failing.count > 10)
+    var script = Script(standings)
+    var seen: [MetricNumber] = []
+    for _ in failing {
+      script.type(key)
+      guard case .metric(let place)? = script.page?.selectedID else { continue }
+      seen.append(place)
+    }
+    #expect(Set(seen) == Set(failing))
+    #expect(seen.count == failing.count)
+    script.type(key)
+    #expect(script.page?.selectedID == seen.first.map { .metric($0) })
+  }
+
+  @Test func `f after t goes to a metric of the partner's track`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("4 t f")
+    guard case .metric(let place)? = script.page?.selectedID else {
+      Issue.record("\(script.screen)")
+      return
+    }
+    #expect(script.page?.track ?? place.track == place.track)
+    #expect(script.screen.contains("Failing metric"))
+  }
+
+  @Test func `Tab goes from the table to the text, then on to the metric's other part`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("5 Enter")
+    guard case .contributors(_, let first)? = script.kind else { return }
+    script.type("Tab")
+    #expect(script.page?.focus == .detail)
+    script.type("Tab")
+    guard case .contributors(_, let second)? = script.kind else { return }
+    #expect(first != second)
+  }
+
+  @Test func `data that changes keeps the page, the row and the filter`() throws {
+    let standings = try MediumPartner.standings()
+    var script = Script(standings, rows: 24)
+    script.type("o Enter l l l s / a Enter j j j j j")
+    let (row, filter) = (script.page?.selectedID, script.table?.filter)
+    script.apply(.loaded(.standings(standings.with(generation: 2) { $0.roster.removeLast() })))
+    #expect(script.page?.selectedID == row)
+    #expect(script.table?.filter == filter)
+    #expect(script.notice.hasPrefix("New data"), "\(script.notice)")
+  }
+
+  @Test func `a person stays selected when others come before them`() throws {
+    let standings = try TinyPartner.standings()
+    var script = Script(standings)
+    script.type("o j j Enter j j j")
+    let name = try #require(
+      script.page.flatMap { page in
+        page.selectedRow.map { page.rows.cell($0, 0).text }
+      })
+    let newcomer = Individual(id: "abe@x.example", givenName: "Abe", familyName: "", holdings: [])
+    script.apply(
+      .loaded(.standings(standings.with(generation: 2) { $0.roster.insert(newcomer, at: 0) })))
+    #expect(script.lines.contains { $0.contains("▸") && $0.contains(name) }, "\(script.screen)")
+  }
+
+  @Test func `the previous place shows the present data`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("o Enter 4 P '")
+    #expect(script.kind == .tenants)
+    #expect(!script.screen.contains("Alder"), "\(script.screen)")
+  }
+
+  @Test func `the page of a person stays theirs when others come before them`() throws {
+    let standings = try TinyPartner.standings()
+    var script = Script(standings)
+    script.type("o j j Enter j j j Enter")
+    let heading = script.lines[3]
+    let newcomer = Individual(id: "abe@x.example", givenName: "Abe", familyName: "", holdings: [])
+    script.apply(
+      .loaded(.standings(standings.with(generation: 2) { $0.roster.insert(newcomer, at: 0) })))
+    #expect(script.lines[3] == heading)
+  }
+
+  @Test func `leaving asks once when edits are unsaved`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("o Enter Enter U e")
+    script.write("+1")
+    script.type("Enter Q")
+    #expect(!script.effects.contains(.leave))
+    #expect(script.notice.contains("not saved"))
+    script.type("Q")
+    #expect(script.effects.last == .leave)
+  }
+}

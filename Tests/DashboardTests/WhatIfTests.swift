@@ -1,0 +1,323 @@
+import CapabilityScore
+import TerminalKit
+import Testing
+
+@testable import Dashboard
+
+/// Editing on the dashboard.
+@Suite struct WhatIfTests {
+  /// On Elm's Exchange Online seats: 11 in June, 10 a year before.
+  private func onElm() throws -> Script {
+    var script = Script(try TinyPartner.standings())
+    script.type("o Enter /")
+    script.write("elm")
+    script.type("Enter Enter U")
+    let page = try #require(script.page)
+    let seats = try #require(
+      page.table.order.firstIndex {
+        page.rows.cell($0, 0).text == "EXO" && page.rows.cell($0, 2).text == "paid seats"
+      }, "\(script.screen)")
+    for _ in 0..<seats { script.type("j") }
+    return script
+  }
+
+  private func edited(_ text: String = "+1") throws -> Script {
+    var script = try onElm()
+    script.type("e")
+    script.write(text)
+    script.type("Enter")
+    return script
+  }
+
+  // MARK: Typing a value
+
+  @Test func `while a value is typed its effect is shown`() throws {
+    var script = try onElm()
+    script.type("e")
+    #expect(script.screen.contains("now 11 seats"), "\(script.screen)")
+    script.write("10")
+    #expect(script.screen.contains("Net customer adds 4.0 → 2.0"), "\(script.screen)")
+    #expect(script.screen.contains("Modern Work 28.6 → "), "\(script.screen)")
+    #expect(script.state.whatIf == nil)
+  }
+
+  @Test func `Enter keeps the edit, journals it and says WHAT-IF`() throws {
+    let script = try edited("10")
+    #expect(!script.hasOverlay)
+    #expect(script.lines[0].contains("WHAT-IF"), "\(script.lines[0])")
+    #expect(script.lines[0].contains("1 edit"), "\(script.lines[0])")
+    let isJournaled = script.effects.contains {
+      if case .journal(let scenario?) = $0 { scenario.edits.count == 1 } else { false }
+    }
+    #expect(isJournaled)
+    #expect(script.notice.contains("Net customer adds 4.0 → 2.0"), "\(script.notice)")
+  }
+
+  @Test func `Esc drops what was typed`() throws {
+    var script = try onElm()
+    script.type("e")
+    script.write("10")
+    script.type("Esc")
+    #expect(!script.hasOverlay && script.state.whatIf == nil)
+    #expect(!script.screen.contains("WHAT-IF"))
+    #expect(script.effects.allSatisfy { if case .journal = $0 { false } else { true } })
+  }
+
+  @Test(arguments: ["ten", "+", "1.2.3", "--5", "10%%"])
+  func `what is no value stays in the field, with the reason`(_ text: String) throws {
+    var script = try onElm()
+    script.type("e")
+    script.write(text)
+    script.type("Enter")
+    guard case .value(let editor)? = script.state.overlay else {
+      Issue.record("'\(text)' was taken")
+      return
+    }
+    #expect(editor.editor.text == text)
+    #expect(editor.isInvalid)
+    #expect(script.screen.contains("is no value"), "\(script.screen)")
+    #expect(script.state.whatIf == nil)
+  }
+
+  @Test(arguments: [
+    ("120", 120), ("+20", 31), ("-5", 6), ("+100%", 22), ("-50%", 5.5), ("*2", 22), ("x3", 33),
+    ("-1000", 0), ("1,200", 1200),
+  ])
+  func `an expression gives this value`(_ text: String, _ value: Double) throws {
+    let script = try edited(text)
+    let page = try #require(script.page)
+    let row = try #require(page.selectedRow)
+    let shown = page.rows.cell(row, 3).text
+    let seats = Int64(value.rounded(.down))
+    #expect(["\(Unit.seats.words(seats))", "\(Unit.seats.words(seats + 1))"].contains(shown))
+    if value == value.rounded() { #expect(shown == Unit.seats.words(seats), "\(shown)") }
+  }
+
+  @Test func `plus and minus begin an expression`() throws {
+    var script = try onElm()
+    script.type("+")
+    script.write("5")
+    script.type("Enter")
+    #expect(script.column("current").contains("16 seats"), "\(script.screen)")
+    script.type("-")
+    script.write("6")
+    script.type("Enter")
+    #expect(script.column("current").contains("10 seats"), "\(script.screen)")
+  }
+
+  @Test func `Tab chooses the months that an edit changes`() throws {
+    var script = try onElm()
+    script.type("e")
+    for words in ["last month", "last two months", "last twelve months", "last month"] {
+      #expect(script.screen.contains(words), "\(script.screen)")
+      script.type("Tab")
+    }
+  }
+
+  // MARK: Adding and removing
+
+  @Test func `A adds a tenant where tenants are listed`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("o Enter A")
+    script.write("Fabrikam")
+    script.type("Enter")
+    #expect(script.screen.contains("Fabrikam"), "\(script.screen)")
+    #expect(script.state.whatIf?.board.edits == [.addTenant(id: "new-1", name: "Fabrikam")])
+  }
+
+  @Test func `A associates a tenant on its page`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("o Enter Enter A")
+    script.write("dpor")
+    script.type("Enter")
+    guard case .associate(let edit)? = script.state.whatIf?.board.edits.first else {
+      Issue.record("\(script.screen)")
+      return
+    }
+    #expect(edit.association.lowercased() == "dpor")
+  }
+
+  @Test func `A certifies on a person's page, x revokes`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("o j j Enter Enter A")
+    script.write("azure solutions architect")
+    script.type("Enter")
+    guard case .certify(_, let title, _)? = script.state.whatIf?.board.edits.first else {
+      Issue.record("\(script.screen)")
+      return
+    }
+    #expect(title.contains("Solutions Architect"))
+    script.type("g x")
+    guard case .revoke? = script.state.whatIf?.board.edits.last else {
+      Issue.record("\(script.screen)")
+      return
+    }
+  }
+
+  @Test func `A brings a new person in`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("o j j Enter A")
+    script.write("kim@fjordline.example")
+    script.type("Enter")
+    script.write("azure solutions architect")
+    script.type("Enter")
+    #expect(script.column("id").contains("kim@fjordline.example"), "\(script.screen)")
+  }
+
+  @Test func `x removes a tenant in the scenario only`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("o Enter x")
+    guard case .removeTenant? = script.state.whatIf?.board.edits.first else {
+      Issue.record("\(script.screen)")
+      return
+    }
+    #expect(script.state.base?.scorecard == script.state.whatIf?.board.baseline)
+    #expect(script.state.whatIf?.board.scorecard != script.state.whatIf?.board.baseline)
+  }
+
+  // MARK: Undo and baseline
+
+  @Test func `undo to the start is the baseline, redo to the end the scenario`() throws {
+    var script = try onElm()
+    let start = try #require(script.state.standings?.scorecard)
+    for number in 1...25 {
+      script.type("e")
+      script.write("\(number * 7)")
+      script.type("Enter")
+    }
+    let end = try #require(script.state.standings?.scorecard)
+    for _ in 0..<25 { script.type("u") }
+    #expect(script.state.standings?.scorecard == start)
+    #expect(script.state.whatIf?.board.edits.isEmpty ?? true)
+    #expect(!script.screen.contains("WHAT-IF"))
+    script.type("u")
+    #expect(script.notice == "There is nothing to undo")
+    for _ in 0..<25 { script.type("Ctrl-R") }
+    #expect(script.state.standings?.scorecard == end)
+    script.type("Ctrl-R")
+    #expect(script.notice == "There is nothing to redo")
+  }
+
+  @Test func `b flips between the scenario and the baseline`() throws {
+    var script = try edited("10")
+    let scenario = script.state.standings?.scorecard
+    script.type("b")
+    #expect(script.state.standings?.scorecard == script.state.base?.scorecard)
+    #expect(script.lines[0].contains("BASELINE"), "\(script.lines[0])")
+    script.type("b")
+    #expect(script.state.standings?.scorecard == scenario)
+  }
+
+  @Test func `the gauges show the baseline beside the scenario`() throws {
+    var script = try edited("10")
+    script.type("4")
+    #expect(script.screen.contains("4.0 → 2.0 (-2.0)"), "\(script.screen)")
+  }
+
+  @Test func `D lists every edit with what became of it`() throws {
+    var script = try edited("10")
+    script.type("D")
+    #expect(script.kind == .edits)
+    #expect(script.table?.order.count == 1)
+    #expect(script.screen.contains("applies"), "\(script.screen)")
+  }
+
+  // MARK: Scenarios and new data
+
+  @Test func `a scenario is saved, dropped and opened again`() throws {
+    var script = try edited("10")
+    script.type("w")
+    script.write("save")
+    script.type("Enter Ctrl-U")
+    script.write("Q3")
+    script.type("Enter")
+    guard case .saveScenario(let saved)? = script.effects.last else {
+      Issue.record("\(script.screen)")
+      return
+    }
+    #expect(saved.name == "Q3" && saved.edits.count == 1)
+    script.type("Q")
+    #expect(script.effects.last == .leave)
+    script.type("w")
+    script.write("baseline")
+    script.type("Enter")
+    #expect(script.state.whatIf == nil && script.effects.last == .journal(nil))
+    script.type("w")
+    script.write("q3")
+    script.type("Enter")
+    #expect(script.lines[0].contains("Q3"), "\(script.lines[0])")
+    #expect(script.state.whatIf?.board.edits == saved.edits)
+  }
+
+  @Test func `edits of last time come back`() throws {
+    let saved = try #require(try edited("10").state.whatIf?.scenario)
+    var script = Script(try TinyPartner.standings())
+    script.apply(.scenarios([], running: saved))
+    #expect(script.lines[0].contains("WHAT-IF"))
+    #expect(script.notice.contains("edits of last time"))
+  }
+
+  @Test func `edits that come before the data wait for it`() throws {
+    let saved = try #require(try edited("10").state.whatIf?.scenario)
+    var state = DashboardState(size: Size(columns: 120, rows: 40), glyphs: .unicode)
+    _ = state.apply(.scenarios([], running: saved))
+    _ = state.apply(.loaded(.standings(try TinyPartner.standings())))
+    #expect(state.whatIf?.board.edits == saved.edits)
+  }
+
+  @Test func `new data goes beneath the edits`() throws {
+    var script = try edited("10")
+    let edits = script.state.whatIf?.board.edits
+    let newer = try TinyPartner.standings().with(generation: 9) { $0.roster.removeFirst() }
+    script.apply(.loaded(.standings(newer)))
+    #expect(script.state.whatIf?.board.edits == edits)
+    #expect(script.state.whatIf?.board.baseline == newer.scorecard)
+    #expect(script.notice.hasPrefix("New data"))
+    #expect(script.lines[0].contains("WHAT-IF"))
+  }
+
+  // MARK: Plan
+
+  /// The plan page of the first area whose plan has steps.
+  private func onPlan() throws -> (script: Script, plan: Plan) {
+    for key in 1...6 {
+      var script = Script(try MediumPartner.standings())
+      script.type("\(key) p")
+      if let plan = script.state.plan, plan.steps.count > 1 { return (script, plan) }
+    }
+    throw Unplanned()
+  }
+
+  private struct Unplanned: Error {}
+
+  private func points(_ script: Script, _ plan: Plan) -> Points? {
+    script.state.standings?.scorecard.areas[plan.area].tracks[plan.track].points
+  }
+
+  @Test func `a plan's step goes into the scenario and brings what it says`() throws {
+    var (script, plan) = try onPlan()
+    #expect(script.kind == .plan(area: plan.area))
+    script.type("Enter")
+    #expect(script.state.whatIf?.board.edits == plan.steps[0].edits)
+    #expect(points(script, plan) == plan.steps[0].total)
+  }
+
+  @Test func `all planned steps together reach the plan's end`() throws {
+    var (script, plan) = try onPlan()
+    for _ in plan.steps { script.type("Space") }
+    script.type("Enter")
+    #expect(points(script, plan) == plan.end)
+  }
+
+  @Test func `a plan may aim at another number`() throws {
+    var script = Script(try MediumPartner.standings())
+    script.type("4 p =")
+    script.write("30")
+    script.type("Enter")
+    #expect(script.state.plan?.target == Points(30))
+    script.type("=")
+    script.write("900")
+    script.type("Enter")
+    #expect(script.notice.contains("'900' is no number of points"), "\(script.notice)")
+  }
+}
