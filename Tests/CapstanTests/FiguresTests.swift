@@ -86,7 +86,7 @@ import Testing
   private func words(_ part: JSON, isPercent: Bool) -> String {
     guard part["quantity"] != .null else { return "no growth to measure" }
     if isPercent {
-      return " \(fixed(part["quantity"].number ?? -1, 1)) % of \(grouped(part["target"])) % "
+      return " \(points(part["quantity"])) % of \(grouped(part["target"])) % "
     }
     return " \(grouped(part["quantity"])) of \(grouped(part["target"])) "
   }

@@ -43,7 +43,9 @@ extension Rulebook {
     guard let target = component.target else { return measure.unit.words(score.current) }
     switch score.quantity {
     case .percent(let percent):
-      return "\(NumberWords.fixed(percent)) % of \(NumberWords.money(target.millionths)) %"
+      // Cut off like points, so that the two agree.
+      let cut = (percent * 10 + 1e-9).rounded(.down) / 10
+      return "\(NumberWords.fixed(cut)) % of \(NumberWords.money(target.millionths)) %"
     case .amount(let amount):
       return "\(measure.unit.number(amount)) of \(words(target, measure.unit))"
     case nil: return "no growth to measure"

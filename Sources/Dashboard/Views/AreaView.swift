@@ -21,7 +21,7 @@ struct AreaView {
 
   func position(at point: Point) -> Int? {
     let lines = self.lines
-    let index = point.row - layout.body.row
+    let index = point.row - layout.body.row + firstLine(lines)
     guard layout.body.contains(point), lines.indices.contains(index),
       case .metric(let position) = lines[index]
     else { return nil }
@@ -40,7 +40,9 @@ struct AreaView {
   func draw(on canvas: inout Canvas) {
     guard let standings = state.standings, let page = state.page, let area else { return }
     drawHeading(area, standings, on: &canvas)
-    for (row, line) in lines.enumerated() where row < layout.body.rows {
+    let lines = self.lines
+    let shown = lines.dropFirst(firstLine(lines)).prefix(layout.body.rows)
+    for (row, line) in shown.enumerated() {
       let rect = layout.body.row(row)
       switch line {
       case .caption(let text):
@@ -81,8 +83,21 @@ struct AreaView {
       lines.append(.metric(position))
     }
     lines.append(.blank)
-    for need in needs(area, standings) { lines.append(.note(need)) }
+    for need in needs(area, standings) {
+      lines += TextWidth.wrap(need, to: max(10, layout.body.columns - 2)).map { .note($0) }
+    }
     return lines
+  }
+
+  /// Where little room makes the page scroll: the cursor stays in sight, and behind the last metric
+  /// everything is shown.
+  private func firstLine(_ lines: [Line]) -> Int {
+    guard let page = state.page, lines.count > layout.body.rows else { return 0 }
+    if page.table.position == page.table.order.count - 1 { return lines.count - layout.body.rows }
+    let selected = lines.firstIndex { line in
+      if case .metric(page.table.position) = line { true } else { false }
+    }
+    return max(0, (selected ?? 0) - layout.body.rows + 1)
   }
 
   private func isRoomy(_ page: Page) -> Bool { layout.body.rows >= page.table.order.count + 12 }
@@ -103,9 +118,11 @@ struct AreaView {
         "\(rule.tracks[$0].name) \(score.tracks[$0].points.words)"
       }
       let key = state.keymap.hint(.track).map { "\($0): " } ?? ""
-      canvas.writeRight(
-        key + others.joined(separator: ", "), right: layout.heading.right - 1,
-        row: layout.heading.row, role: .textDim)
+      let text = key + others.joined(separator: ", ")
+      if pen.room > TextWidth.columns(text) + 1 {
+        canvas.writeRight(
+          text, right: layout.heading.right - 1, row: layout.heading.row, role: .textDim)
+      }
     }
     var line = Pen(layout.heading.inset(columns: 1), row: 1, glyphs: glyphs)
     line.write("\(shown.points.words) of 100", .textStrong, columns: 14, on: &canvas)

@@ -26,7 +26,7 @@ struct DetailText {
     case .workload, .usage: return seriesLines(page, standings)
     case .individual(let person): return oneMoreLines(person, standings)
     case .criteria(let place): return CriteriaText(standings).lines(place)
-    case .history(let area): return HistoryText(standings).lines(area)
+    case .history(let area): return HistoryText(standings, columns: state.size.columns).lines(area)
     default: return []
     }
   }
@@ -193,13 +193,17 @@ struct CriteriaText {
 /// The six months of an area: scores by metric and month, and what the enrolment asks for.
 struct HistoryText {
   private let standings: Standings
+  private let isNarrow: Bool
 
-  init(_ standings: Standings) { self.standings = standings }
+  init(_ standings: Standings, columns: Int) {
+    self.standings = standings
+    isNarrow = columns < 102
+  }
 
   func lines(_ area: Int) -> [[Span]] {
     let months = Array(standings.scorecard.months.reversed())
     var lines: [[Span]] = [standingLine(area), []]
-    lines.append(row("", months.map { $0.month.name }, .textHeading))
+    lines.append(row("", months.map { month($0.month) }, .textHeading))
     lines.append(
       row("Total", months.map { total($0.areas[area]) }, .textStrong))
     for (track, rule) in standings.rulebook.areas[area].tracks.enumerated() {
@@ -219,12 +223,16 @@ struct HistoryText {
   }
 
   private func total(_ score: AreaScore) -> String {
-    score.points.words + (score.isQualified ? " \(standings.glyphs.met)" : "  ")
+    (score.isQualified ? "\(standings.glyphs.met) " : "") + score.points.words
   }
 
   private func row(_ name: String, _ cells: [String], _ role: Role) -> [Span] {
-    [Span(TextWidth.fit(name, to: 32), role)]
-      + cells.map { Span(TextWidth.fit($0, to: 11, align: .right), role) }
+    [Span(TextWidth.fit(name, to: isNarrow ? 16 : 32), role)]
+      + cells.map { Span(TextWidth.fit($0, to: isNarrow ? 7 : 11, align: .right), role) }
+  }
+
+  private func month(_ month: Month) -> String {
+    isNarrow ? Month.shortNames[month.month - 1] : month.name
   }
 
   private func standingLine(_ area: Int) -> [Span] {

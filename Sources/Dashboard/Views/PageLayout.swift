@@ -47,13 +47,21 @@ struct PageLayout {
       let none = Rect(0, 0, 0, 0)
       return page.focus == .table ? (body, none) : (none, body)
     }
-    if body.columns >= 110 {
+    // Too low for two panes: Tab, or i, changes between them.
+    if body.rows < leastStacked, body.columns < sideBySide {
+      let none = Rect(0, 0, 0, 0)
+      return page.focus == .table ? (body, none) : (none, body)
+    }
+    if body.columns >= sideBySide {
       let (left, right) = body.splitRight(min(54, body.columns * 2 / 5))
       return (left, right)
     }
     let (top, bottom) = body.splitBottom(max(5, body.rows * 2 / 5))
     return (top, bottom)
   }
+
+  private static let sideBySide = 110
+  private static let leastStacked = 12
 
   private static func hasDetail(_ kind: PageKind) -> Bool {
     switch kind {

@@ -54,7 +54,9 @@ struct TitleBar {
       "  WHAT-IF  \(whatIf.name)\(unsaved) \(state.glyphs.separator) \(count) edit\(count == 1 ? "" : "s")\(score)",
       .whatIfFrame, on: &canvas)
     let side = whatIf.showsBaseline ? "looking at the BASELINE" : "looking at the scenario"
-    canvas.writeRight(side, right: area.right - 1, row: area.row, role: .whatIfFrame)
+    if pen.room > TextWidth.columns(side) + 1 {
+      canvas.writeRight(side, right: area.right - 1, row: area.row, role: .whatIfFrame)
+    }
   }
 
   private func facts(_ standings: Standings) -> String {
@@ -151,11 +153,24 @@ struct Footer {
       pen.write(editor.effect, editor.isInvalid ? .editInvalid : .editChanged, on: &canvas)
       pen.skip(3)
     }
-    for (key, word) in hints {
-      guard pen.room > TextWidth.columns(key) + TextWidth.columns(word) + 1 else { return }
-      pen.write(key, .key, on: &canvas)
-      pen.write(" \(word)  ", .keyDescription, on: &canvas)
+    // Help and the way out are always there; the others as far as there is room.
+    let hints = self.hints
+    let last = state.overlay == nil ? hints.suffix(2) : []
+    let reserved = last.reduce(0) { $0 + width($1) }
+    for hint in hints.dropLast(last.count) where pen.room - reserved > width(hint) {
+      write(hint, &pen, on: &canvas)
     }
+    for hint in last { write(hint, &pen, on: &canvas) }
+  }
+
+  private func width(_ hint: (String, String)) -> Int {
+    TextWidth.columns(hint.0) + TextWidth.columns(hint.1) + 3
+  }
+
+  private func write(_ hint: (String, String), _ pen: inout Pen, on canvas: inout Canvas) {
+    guard pen.room >= width(hint) - 2 else { return }
+    pen.write(hint.0, .key, on: &canvas)
+    pen.write(" \(hint.1)  ", .keyDescription, on: &canvas)
   }
 
   private var hints: [(String, String)] {
@@ -176,9 +191,17 @@ struct Footer {
     return CommandInfo.all.compactMap { info in
       guard let hint = info.hint, let key = state.keymap.hint(info.command),
         info.command.reasonUnavailable(in: state) == nil,
-        info.command != .back || state.pages.count > 1
+        info.command != .back || state.pages.count > 1, isUseful(info.command)
       else { return nil }
       return (info.command == .open ? enter : key, hint)
+    }
+  }
+
+  /// Whether a hint is worth its room: few rows need no filter.
+  private func isUseful(_ command: Command) -> Bool {
+    switch (command, state.page?.kind) {
+    case (.filter, .area), (.sort, .area), (.filter, .overview), (.lists, .area): false
+    default: true
     }
   }
 

@@ -75,15 +75,17 @@ extension DashboardState {
       let (old, new) = (before.areas[area], after.areas[area])
       if old == new { continue }
       let track = new.selectedTrack
-      for (metric, metricRule) in rule.tracks[track].metrics.enumerated() {
-        let (a, b) = (
-          old.tracks[track].metrics[metric].points, new.tracks[track].metrics[metric].points
-        )
-        if a != b { parts.append("\(metricRule.name) \(a.words) \(glyphs.right) \(b.words)") }
+      let metrics = rule.tracks[track].metrics.indices.compactMap { metric -> String? in
+        let a = old.tracks[track].metrics[metric].points
+        let b = new.tracks[track].metrics[metric].points
+        guard a != b else { return nil }
+        return "\(rule.tracks[track].metrics[metric].name) \(a.words) \(glyphs.right) \(b.words)"
       }
-      if old.points != new.points {
-        parts.append("\(rule.shortName) \(old.points.words) \(glyphs.right) \(new.points.words)")
-      }
+      if old.points == new.points, metrics.isEmpty { continue }
+      // The area first: three areas share their metrics' names.
+      let detail = metrics.isEmpty ? "" : ": " + metrics.joined(separator: ", ")
+      parts.append(
+        "\(rule.shortName) \(old.points.words) \(glyphs.right) \(new.points.words)" + detail)
     }
     return parts.isEmpty ? "No score changes" : parts.joined(separator: " \(glyphs.separator) ")
   }
