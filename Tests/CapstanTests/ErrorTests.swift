@@ -3,7 +3,7 @@ import GRDB
 import Glibc
 import Testing
 
-/// What goes wrong ends with the right code and one line (spec: output.md, errors).
+/// What goes wrong ends with the right code and one line (spec: commands.md, errors).
 @Suite struct ErrorTests {
   struct Mistake: Sendable, CustomTestStringConvertible {
     var code: Int32

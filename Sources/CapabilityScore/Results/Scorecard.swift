@@ -48,7 +48,7 @@ public struct MetricScore: Sendable, Equatable {
   public var reason: Reason?
   public var components: [ComponentScore]
 
-  /// Scoring.md §12 and output.md.
+  /// Scoring.md §12 and commands.md.
   public enum Reason: String, Sendable, Equatable, CaseIterable {
     case prerequisiteNotMet = "prerequisite-not-met"
     case belowGate = "below-gate"

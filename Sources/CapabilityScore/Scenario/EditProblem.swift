@@ -25,7 +25,7 @@ public enum EditProblem: Error, Hashable, Sendable {
   /// Whether the edit cannot be made at all.
   ///
   /// Scaling nothing is refused where it is typed, because it is a slip; in a scenario it makes facts
-  /// of 0, like any edit of a fact that was not there (output.md, scenario file).
+  /// of 0, like any edit of a fact that was not there (commands.md, scenario file).
   public var preventsEdit: Bool {
     if case .nothingToScale = self { false } else { true }
   }

@@ -1,6 +1,6 @@
 public import CapabilityScore
 
-/// A scenario as it is written: a JSON text with a file name for its errors (output.md).
+/// A scenario as it is written: a JSON text with a file name for its errors (commands.md).
 public struct ScenarioFile: Sendable {
   public var name: String
   public var text: String
