@@ -134,6 +134,15 @@ import Testing
     #expect(try cache.store.portfolio(asOf: Day(year: 2024, month: 7, day: 1)!).roster.isEmpty)
   }
 
+  @Test func `nobody of an older list of people lends a name to the newer`() throws {
+    for person in ["ana", "bo"] {
+      let row = ["A", "Certification", "2024-01-02", "", "\(person)@x.example", "", "", "", "", ""]
+      try cache.import(("1.csv", Export.training([row])))
+    }
+    let roster = try cache.store.portfolio(asOf: Day(year: 2024, month: 7, day: 1)!).roster
+    #expect(roster.map(\.id) == ["bo@x.example"])
+  }
+
   @Test func `the first row of the profile names the partner, by its group where it has one`()
     throws
   {
