@@ -57,6 +57,21 @@ import Testing
     #expect(second.line(1).contains("4 Modern Work 26"), "\(second.text)")
   }
 
+  @Test func `a theme that is saved is on the screen at once, a faulty one is not`() throws {
+    let place = try Workplace().importing(.tiny)
+    let theme = { (text: String) in try place.write(text, to: ".config/capstan/themes/mine.toml") }
+    _ = try theme("name = \"mine\"\nextends = \"dark\"\n[palette]\nground = \"#102030\"\n")
+    let screen = try place.dashboard(
+      ["--theme", "mine"], environment: ["COLORTERM": "truecolor"])
+    #expect(screen.cell(60, 30).background == .rgb(0x10, 0x20, 0x30))
+    _ = try theme("name = \"mine\"\nextends = \"dark\"\n[palette]\nground = \"#302010\"\n")
+    try screen.wait(forText: "Theme mine read again", seconds: 3)
+    #expect(screen.cell(60, 30).background == .rgb(0x30, 0x20, 0x10))
+    let file = try theme("name = \"mine\"\n[palette]\nground = \"#30201\"\n")
+    try screen.wait(forText: "mine.toml:3", seconds: 3)
+    #expect(screen.cell(60, 30).background == .rgb(0x30, 0x20, 0x10), "\(file)")
+  }
+
   @Test func `a score without the dashboard knows nothing of running edits`() throws {
     let place = try Workplace().importing(.tiny)
     let screen = try place.dashboard()

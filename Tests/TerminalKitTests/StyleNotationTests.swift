@@ -14,6 +14,10 @@ import Testing
     ),
     ("underline", Style(attributes: .underline)),
     ("on bright-black", Style(background: .indexed(8))),
+    (
+      "bold default sign green",
+      Style(foreground: .terminalDefault, sign: .indexed(2), attributes: .bold)
+    ),
     ("bold accent", Style(foreground: .rgb(1, 2, 3), attributes: .bold)),
   ])
   func `a style is read`(text: String, expected: Style) throws {
@@ -26,6 +30,7 @@ import Testing
     ("256", .indexOutOfRange("256")), ("#12345", .malformedHex("#12345")),
     ("#12345g", .malformedHex("#12345g")), ("#+12345", .malformedHex("#+12345")),
     ("red green", .secondForeground("green")), ("red on", .missingBackground),
+    ("red sign", .missingSign),
     ("red on blue bold", .textAfterBackground("bold")),
   ])
   func `a faulty style says what is wrong`(text: String, fault: StyleNotation.Fault) {

@@ -89,7 +89,8 @@ import Testing
     (Color.rgb(0x1E, 0x90, 0xFF), ColorDepth.palette256, Color.indexed(33)),
     (.rgb(0x20, 0x24, 0x30), .palette256, .indexed(235)),
     (.rgb(255, 0, 0), .ansi16, .indexed(9)), (.rgb(190, 10, 10), .ansi8, .indexed(1)),
-    (.indexed(208), .ansi8, .indexed(3)), (.indexed(12), .ansi8, .indexed(4)),
+    (.indexed(208), .ansi8, .indexed(3)), (.indexed(8), .ansi8, .terminalDefault),
+    (.indexed(12), .ansi8, .indexed(4)),
     (.indexed(12), .palette256, .indexed(12)), (.rgb(1, 2, 3), .direct, .rgb(1, 2, 3)),
     (.rgb(1, 2, 3), .mono, .terminalDefault), (.terminalDefault, .ansi8, .terminalDefault),
   ])
@@ -103,6 +104,40 @@ import Testing
     let style = Style(foreground: .rgb(40, 0, 0), background: .rgb(0, 0, 40))
     let reduced = style.quantized(to: .ansi8)
     #expect(reduced.foreground != reduced.background)
+  }
+
+  @Test func `256 colours keep the contrast that a text had`() throws {
+    let style = Style(foreground: .rgb(54, 116, 203), background: white)
+    let nearest = style.quantized(to: .palette256)
+    let readable = style.quantized(to: .palette256, contrast: 4.5)
+    func ratio(_ style: Style) -> Double {
+      Contrast.ratio(style.foreground ?? .terminalDefault, style.background ?? .terminalDefault)
+        ?? 0
+    }
+    #expect(ratio(nearest) < 4)
+    #expect(ratio(readable) >= 4.5)
+  }
+
+  @Test func `sixteen colours leave ground and text to the terminal, and signs a hue`() {
+    let theme = Theme(
+      resolving: definition(
+        "own",
+        [
+          .background: Style(background: blue), .text: Style(foreground: white),
+          .statusMet: Style(foreground: .rgb(126, 201, 126)),
+          .textDim: Style(foreground: .rgb(120, 122, 121)),
+        ])
+    ).reduced(to: .ansi16)
+    let met = theme.style(role: .statusMet, on: .background)
+    #expect(met.background == .terminalDefault)
+    #expect(met.foreground == .terminalDefault)
+    #expect(met.sign == .indexed(2))
+    #expect(theme[.textDim].sign == nil)
+  }
+
+  @Test func `a theme in the terminal's own colours is left as it is`() {
+    let theme = Theme(resolving: definition("own", [.statusMet: Style(foreground: .indexed(2))]))
+    #expect(theme.reduced(to: .ansi8) == theme)
   }
 
   @Test func `contrast agrees with its definition`() throws {

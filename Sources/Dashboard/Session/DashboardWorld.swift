@@ -22,6 +22,8 @@ public struct DashboardWorld: Sendable {
   /// Begins to tell of changes that others make to the cache; may be called again when there was
   /// nothing to watch before.
   public var watch: @Sendable (_ post: @escaping @Sendable (Message) -> Void) -> Void
+  /// Begins to tell of themes that are saved; called once.
+  public var followThemes: @Sendable (_ post: @escaping @Sendable (Message) -> Void) -> Void
 
   /// Why an import failed, in words.
   public struct ImportFailure: Error, Sendable {
@@ -38,7 +40,8 @@ public struct DashboardWorld: Sendable {
     saveScenario: @escaping @Sendable (Scenario) -> String?,
     deleteScenario: @escaping @Sendable (String) -> String?,
     journal: @escaping @Sendable (Scenario?) -> String?, effort: PlanEffort = PlanEffort(),
-    watch: @escaping @Sendable (@escaping @Sendable (Message) -> Void) -> Void = { _ in }
+    watch: @escaping @Sendable (@escaping @Sendable (Message) -> Void) -> Void = { _ in },
+    followThemes: @escaping @Sendable (@escaping @Sendable (Message) -> Void) -> Void = { _ in }
   ) {
     self.load = load
     self.openDemo = openDemo
@@ -50,5 +53,6 @@ public struct DashboardWorld: Sendable {
     self.journal = journal
     self.effort = effort
     self.watch = watch
+    self.followThemes = followThemes
   }
 }

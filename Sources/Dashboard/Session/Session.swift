@@ -20,6 +20,8 @@ public import TerminalKit
   public func run() -> Int32? {
     show()
     perform([.load])
+    let mailbox = mailbox
+    world.followThemes { mailbox.post($0) }
     run { [world] in
       let scenarios = world.scenarios()
       return .scenarios(scenarios.stored, running: scenarios.running)

@@ -173,10 +173,22 @@ extension DashboardState {
     notice = Notice(hidesNames ? "Names are hidden" : "Names are shown")
   }
 
+  /// Takes themes that were saved; one in use that can no longer be read stays as it was.
   private mutating func take(_ themes: [Theme], _ warnings: [String]) {
-    let name = self.themes[theme].name
-    if !themes.isEmpty { self.themes = themes }
-    theme = self.themes.firstIndex { $0.name == name } ?? 0
-    if let warning = warnings.first { notice = Notice(warning, .warning) }
+    let used = self.themes[theme]
+    var themes = themes
+    if !themes.contains(where: { $0.name == used.name }) { themes.append(used) }
+    self.themes = themes
+    theme = themes.firstIndex { $0.name == used.name } ?? 0
+    if case .themes(var picker)? = overlay {
+      picker.rows = themes.map(\.name)
+      picker.position = min(picker.position, themes.count - 1)
+      overlay = .themes(picker)
+    }
+    if let warning = warnings.first {
+      notice = Notice(warning, .warning)
+    } else if themes[theme] != used {
+      notice = Notice("Theme \(used.name) read again")
+    }
   }
 }

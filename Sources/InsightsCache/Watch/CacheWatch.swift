@@ -1,5 +1,5 @@
+import Foundation
 import GRDB
-import Glibc
 
 /// Tells when another process, or another connection, has committed to the cache.
 ///
@@ -13,7 +13,9 @@ public final class CacheWatch {
   public private(set) var recheckDelay: Duration?
 
   private let path: String
-  private let events: FolderEvents?
+  private let folder: FolderWatch?
+  /// The database and its write-ahead log.
+  private let names: Set<String>
   // `PRAGMA data_version` counts what other connections commit, so this one does nothing else.
   private let connection: DatabaseQueue
   private var version: Int
@@ -23,9 +25,12 @@ public final class CacheWatch {
     try CacheFile.check(path)
     self.path = path
     // The log comes and goes with the last connection: its folder stays.
-    events = FolderEvents(of: path)
-    descriptor = events?.descriptor
-    recheckDelay = events == nil ? CacheWatch.pollInterval : nil
+    folder = try? FolderWatch(
+      of: (path as NSString).deletingLastPathComponent, for: [.written, .created, .movedIn])
+    let name = (path as NSString).lastPathComponent
+    names = [name, name + "-wal"]
+    descriptor = folder?.descriptor
+    recheckDelay = folder == nil ? CacheWatch.pollInterval : nil
     (connection, version) = try InsightsStoreError.wrapping(path) {
       var configuration = Configuration()
       configuration.readonly = true
@@ -37,8 +42,10 @@ public final class CacheWatch {
 
   /// Whether something was committed since this was asked last.
   public func hasChanged() throws(InsightsStoreError) -> Bool {
-    if let events {
-      recheckDelay = events.takeAll() ? CacheWatch.settlingTime : nil
+    if let folder {
+      let isAboutCache = folder.events()
+        .contains { names.contains($0.name) || $0.change.contains(.overflow) }
+      recheckDelay = isAboutCache ? CacheWatch.settlingTime : nil
     }
     let now = try InsightsStoreError.wrapping(path) { try CacheWatch.version(connection) }
     defer { version = now }

@@ -15,6 +15,15 @@ public struct Glyph: Hashable, Sendable {
     self.columns = columns
   }
 
+  /// Whether it is an arrow, a mark or a piece of a bar or a line, or what stands for these in ASCII.
+  var isSign: Bool {
+    switch scalar {
+    case "\u{2190}"..."\u{21FF}", "\u{2500}"..."\u{28FF}": true
+    case "#", "*", "+", "=", "<", ">", "^", "|", "~": true
+    default: false
+    }
+  }
+
   var hasMarks: Bool { marks != 0 }
 
   /// Adds a mark; a fourth one is dropped.

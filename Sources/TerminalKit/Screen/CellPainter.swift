@@ -5,6 +5,8 @@ struct CellPainter {
   private(set) var pairs: ColorPairs
   /// Whether the terminal reads UTF-8; else everything becomes ASCII.
   let isUnicode: Bool
+  /// Whether dimmed text can still be read; else it is plain.
+  let dims: Bool
   /// Set when a frame needs more colour pairs than there are left.
   private(set) var hasRunOut = false
   private var theme = Theme.terminal
@@ -14,6 +16,7 @@ struct CellPainter {
   private struct Ground: Hashable {
     let role: Role
     let ground: Role
+    let isSign: Bool
   }
 
   private struct Look {
@@ -21,15 +24,15 @@ struct CellPainter {
     let pair: Int32
   }
 
-  init(pairs: ColorPairs, isUnicode: Bool) {
+  init(pairs: ColorPairs, isUnicode: Bool, dims: Bool) {
     self.pairs = pairs
     self.isUnicode = isUnicode
+    self.dims = dims
   }
 
-  /// Takes another theme; true if everything must be drawn again. Without colours every theme is
-  /// the built-in one, which says all in attributes.
+  /// Takes another theme; true if everything must be drawn again.
   mutating func use(_ theme: Theme) -> Bool {
-    let theme = pairs.depth == .mono ? Theme.terminal : theme
+    let theme = theme.reduced(to: pairs.depth)
     guard theme != self.theme else { return false }
     self.theme = theme
     forgetLooks()
@@ -73,16 +76,19 @@ struct CellPainter {
   }
 
   private mutating func look(of cell: Cell) -> Look {
-    let ground = Ground(role: cell.role, ground: cell.ground)
+    let ground = Ground(role: cell.role, ground: cell.ground, isSign: cell.glyph.isSign)
     if let last, last.ground == ground { return last.look }
-    let look = looks[ground] ?? newLook(role: cell.role, ground: cell.ground)
+    let look = looks[ground] ?? newLook(ground)
     looks[ground] = look
     last = (ground, look)
     return look
   }
 
-  private mutating func newLook(role: Role, ground: Role) -> Look {
-    let style = theme.style(role: role, on: ground).quantized(to: pairs.depth)
+  private mutating func newLook(_ ground: Ground) -> Look {
+    var style = theme.style(role: ground.role, on: ground.ground)
+      .quantized(to: pairs.depth, contrast: ground.role.contrast)
+    if ground.isSign, let sign = style.sign { style.foreground = sign }
+    if !dims { style.attributes.remove(.dim) }
     let pair = pairs.number(for: style)
     if pair == nil { hasRunOut = true }
     return Look(attributes: Self.attributes(style.attributes), pair: pair ?? 0)

@@ -20,6 +20,9 @@ struct TerminalEnvironment {
   /// Whether the terminal understands what xterm does: the private modes for paste and mouse.
   var isXtermLike: Bool { Self.xtermLike.contains { type.hasPrefix($0) } }
 
+  /// The text console of Linux: few glyphs, and dimmed text that can hardly be read.
+  var isConsole: Bool { type == "linux" }
+
   /// GNU screen takes 24-bit colours for something else.
   var understandsDirectColor: Bool { isXtermLike && !type.hasPrefix("screen") }
 

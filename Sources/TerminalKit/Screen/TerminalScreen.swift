@@ -57,7 +57,7 @@ import Glibc
     capturesMouse = options.mouse
     terminal = fcntl(1, F_DUPFD_CLOEXEC, 3)
     let isUnicode = Self.chooseLocale()
-    glyphs = options.ascii || !isUnicode || environment.type == "linux" ? .ascii : .unicode
+    glyphs = options.ascii || !isUnicode || environment.isConsole ? .ascii : .unicode
 
     let wantsColor = !environment.forbidsColor && options.colorDepth != .mono
     let wantsDirect = environment.promisesDirectColor && options.colorDepth ?? .direct == .direct
@@ -76,7 +76,9 @@ import Glibc
     }
     let most: ColorDepth = entry.isOwn && !wantsDirect ? .palette256 : .direct
     let depth = wantsColor ? min(options.colorDepth ?? most, most) : .mono
-    painter = CellPainter(pairs: ColorPairs(wanted: depth), isUnicode: isUnicode && !options.ascii)
+    painter = CellPainter(
+      pairs: ColorPairs(wanted: depth), isUnicode: isUnicode && !options.ascii,
+      dims: !environment.isConsole)
     size = Terminal.size(of: terminal) ?? Size(columns: 80, rows: 24)
     capture = OutputCapture()
     bindKeys()

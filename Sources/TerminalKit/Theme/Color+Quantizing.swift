@@ -18,8 +18,34 @@ extension Color {
     case (_, .direct), (.indexed, .palette256): return self
     case (.rgb, .palette256): return .indexed(Color.nearestPaletteEntry(color))
     case (.indexed(let index), .ansi16) where index < 16: return self
+    // Bright black would become black, which is what most of these terminals have for a ground.
+    case (.indexed(8), .ansi8): return .terminalDefault
     case (.indexed(let index), .ansi8) where index < 16: return .indexed(index % 8)
     default: return .indexed(Color.nearestUserColor(color, among: depth == .ansi8 ? 8 : 16))
+    }
+  }
+
+  /// The nearest of the palette's entries 16–255 that keeps this contrast on a ground.
+  func paletteEntry(on ground: Color, contrast: Double) -> Color {
+    let nearest = quantized(to: .palette256)
+    guard let color = components, let ratio = Contrast.ratio(nearest, ground), ratio < contrast
+    else { return nearest }
+    let readable = (UInt8(16)...255).filter {
+      Contrast.ratio(.indexed($0), ground).map { $0 >= contrast } ?? true
+    }
+    let best = readable.min {
+      Color.distance(color, Color.paletteEntry(Int($0)))
+        < Color.distance(color, Color.paletteEntry(Int($1)))
+    }
+    return best.map { .indexed($0) } ?? nearest
+  }
+
+  /// Whether the terminal decides what it looks like.
+  var isTerminals: Bool {
+    switch self {
+    case .terminalDefault: true
+    case .indexed(let index): index < 16
+    case .rgb: false
     }
   }
 

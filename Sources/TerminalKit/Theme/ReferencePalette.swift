@@ -9,6 +9,13 @@ public struct ReferencePalette: Sendable {
 
   public var isDark: Bool { Contrast.isDark(background) }
 
+  /// What becomes of a text that is dimmed: xterm takes two thirds of each component, others about
+  /// as much. (The Linux console would take more than can be read; there nothing is dimmed.)
+  static func faint(_ color: Color) -> Color {
+    guard let parts = color.components else { return color }
+    return .rgb(UInt8(parts.red * 2 / 3), UInt8(parts.green * 2 / 3), UInt8(parts.blue * 2 / 3))
+  }
+
   /// The colour as this terminal shows it.
   public func shown(_ color: Color, isGround: Bool) -> Color {
     switch color {
@@ -28,7 +35,7 @@ public struct ReferencePalette: Sendable {
     name: "xterm light", foreground: .rgb(0, 0, 0), background: .rgb(255, 255, 255),
     colors: xtermColors)
 
-  /// The colours of the VGA text mode.
+  /// The colours of the VGA text mode and of the Linux console.
   public static let vga = ReferencePalette(
     name: "VGA dark", foreground: .rgb(170, 170, 170), background: .rgb(0, 0, 0),
     colors: [

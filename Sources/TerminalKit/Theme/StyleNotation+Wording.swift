@@ -9,6 +9,7 @@ extension StyleNotation.Fault: CustomStringConvertible {
     case .malformedHex(let word): "\"\(word)\" is no colour; write # and six hexadecimal digits"
     case .secondForeground(let word):
       "\"\(word)\" would be a second colour; the ground comes after the word on"
+    case .missingSign: "a colour is missing after the word sign"
     case .missingBackground: "a colour is missing after the word on"
     case .textAfterBackground(let word):
       "\"\(word)\" comes after the ground; attributes and colour go first"

@@ -1,6 +1,6 @@
-/// The text form of a style: `[attributes] [colour] [on colour]`.
+/// The text form of a style: `[attributes] [colour] [sign colour] [on colour]`.
 ///
-/// `bold red on default`, `#d97757`, `208`, `underline`, `on bright-black`.
+/// `bold red on default`, `#d97757`, `208`, `bold default sign green`, `on bright-black`.
 public enum StyleNotation {
   /// What is wrong with a style.
   public enum Fault: Error, Hashable, Sendable {
@@ -9,6 +9,7 @@ public enum StyleNotation {
     case indexOutOfRange(String)
     case malformedHex(String)
     case secondForeground(String)
+    case missingSign
     case missingBackground
     case textAfterBackground(String)
   }
@@ -27,6 +28,9 @@ public enum StyleNotation {
         guard let ground = words.popFirst() else { throw .missingBackground }
         style.background = try color(ground, palette: palette)
         if let rest = words.first { throw .textAfterBackground(rest) }
+      } else if word == "sign" {
+        guard let sign = words.popFirst() else { throw .missingSign }
+        style.sign = try color(sign, palette: palette)
       } else if let attribute = attributes[word] {
         style.attributes.insert(attribute)
       } else if style.foreground == nil {

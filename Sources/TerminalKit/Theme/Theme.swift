@@ -5,7 +5,7 @@ public struct Theme: Sendable, Equatable {
 
   public var name: String
   public var variant: Variant
-  private var styles: [Role: Style]
+  var styles: [Role: Style]
 
   /// Built in, for every terminal.
   public static let terminal = Theme(resolving: .terminal)
@@ -44,6 +44,6 @@ public struct Theme: Sendable, Equatable {
     return Style(
       foreground: below.foreground ?? text.foreground ?? self[.text].foreground,
       background: below.background ?? self[.background].background ?? .terminalDefault,
-      attributes: attributes)
+      sign: below.foreground == nil ? text.sign : nil, attributes: attributes)
   }
 }

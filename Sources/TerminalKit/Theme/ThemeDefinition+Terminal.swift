@@ -1,6 +1,7 @@
 extension ThemeDefinition {
   /// The last fallback: attributes and the user's own sixteen colours on the terminal's own ground,
-  /// so that it is right on light and on dark. Hue only adds to what bold and reverse say.
+  /// so that it is right on light and on dark. Hue is for signs alone, and only adds to what they
+  /// say.
   public static let terminal = ThemeDefinition(
     name: "terminal", variant: .any,
     styles: [
@@ -15,7 +16,7 @@ extension ThemeDefinition {
       .title: Style(attributes: .bold),
       .tab: Style(foreground: .terminalDefault),
       .tabActive: Style(foreground: .terminalDefault, attributes: [.bold, .reverse]),
-      .tabAlert: Style(foreground: .indexed(1), attributes: .bold),
+      .tabAlert: Style(foreground: .terminalDefault, sign: .indexed(1), attributes: .bold),
       .crumb: Style(foreground: .terminalDefault, attributes: .dim),
       .crumbActive: Style(foreground: .terminalDefault, attributes: .bold),
       .tableHeader: Style(foreground: .terminalDefault, attributes: .bold),
@@ -28,23 +29,24 @@ extension ThemeDefinition {
       .gaugeEmpty: Style(foreground: .terminalDefault, attributes: .dim),
       .gaugeThreshold: Style(foreground: .terminalDefault, attributes: .bold),
       .gaugeBaseline: Style(foreground: .terminalDefault, attributes: .dim),
-      .gaugeGain: Style(foreground: .indexed(2), attributes: .bold),
+      .gaugeGain: Style(foreground: .terminalDefault, sign: .indexed(2), attributes: .bold),
       .chartBar: Style(foreground: .terminalDefault),
       .chartAxis: Style(foreground: .terminalDefault, attributes: .dim),
       .chartThreshold: Style(foreground: .terminalDefault, attributes: .bold),
       .sparkline: Style(foreground: .terminalDefault),
-      .statusMet: Style(foreground: .indexed(2), attributes: .bold),
-      .statusNear: Style(foreground: .indexed(5), attributes: .bold),
-      .statusUnmet: Style(foreground: .indexed(1), attributes: .bold),
+      .statusMet: Style(foreground: .terminalDefault, sign: .indexed(2), attributes: .bold),
+      .statusNear: Style(foreground: .terminalDefault, sign: .indexed(5), attributes: .bold),
+      .statusUnmet: Style(foreground: .terminalDefault, sign: .indexed(1), attributes: .bold),
       .statusUnknown: Style(foreground: .terminalDefault, attributes: .dim),
       .statusStale: Style(foreground: .terminalDefault, attributes: [.dim, .italic]),
-      .deltaUp: Style(foreground: .indexed(2), attributes: .bold),
-      .deltaDown: Style(foreground: .indexed(1), attributes: .bold),
+      .deltaUp: Style(foreground: .terminalDefault, sign: .indexed(2), attributes: .bold),
+      .deltaDown: Style(foreground: .terminalDefault, sign: .indexed(1), attributes: .bold),
       .deltaNone: Style(foreground: .terminalDefault, attributes: .dim),
-      .editChanged: Style(foreground: .indexed(5), attributes: .bold),
-      .editAdded: Style(foreground: .indexed(2), attributes: .bold),
-      .editRemoved: Style(foreground: .indexed(1), attributes: .bold),
-      .editInvalid: Style(foreground: .indexed(1), attributes: [.bold, .underline]),
+      .editChanged: Style(foreground: .terminalDefault, sign: .indexed(5), attributes: .bold),
+      .editAdded: Style(foreground: .terminalDefault, sign: .indexed(2), attributes: .bold),
+      .editRemoved: Style(foreground: .terminalDefault, sign: .indexed(1), attributes: .bold),
+      .editInvalid: Style(
+        foreground: .terminalDefault, sign: .indexed(1), attributes: [.bold, .underline]),
       .whatIfFrame: Style(foreground: .terminalDefault, attributes: [.bold, .reverse]),
       .input: Style(attributes: .underline),
       .inputHint: Style(foreground: .terminalDefault, attributes: .dim),

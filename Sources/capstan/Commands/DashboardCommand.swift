@@ -102,6 +102,7 @@ struct DashboardProgram {
       }
     }
     let demoPath = options.folders.demoCache
+    let themes = options.folders.themes
     return DashboardWorld(
       load: { DashboardProgram.load(cache.partner) },
       openDemo: {
@@ -136,7 +137,10 @@ struct DashboardProgram {
       },
       effort: PlanEffort(
         newTenant: configuration.newTenantEffort, certification: configuration.certificationEffort),
-      watch: { post in cache.changes.begin { post(.cacheChanged) } })
+      watch: { post in cache.changes.begin { post(.cacheChanged) } },
+      followThemes: { post in
+        ThemeChanges.follow(themes) { post(.themes($0.themes, warnings: $0.warnings)) }
+      })
   }
 
   private static func load(_ partner: PartnerData) -> LoadOutcome {

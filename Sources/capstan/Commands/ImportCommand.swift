@@ -56,7 +56,6 @@ struct ImportCommand: ParsableCommand {
     _ arrivals: ExportArrivals, _ run: ImportRun, _ interruption: Interruption
   ) throws {
     var arrivals = arrivals
-    defer { arrivals.end() }
     Output.complain("watching \(watch ?? ""); Ctrl-C ends it")
     while true {
       interruption.say("stopped watching")

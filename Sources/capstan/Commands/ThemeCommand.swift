@@ -39,7 +39,7 @@ struct ThemeCommand: ParsableCommand {
       abstract: "Check that a theme can be read: every text on every ground it can meet.",
       discussion: """
         Text needs a contrast of 4.5:1, dimmed text 3:1 (WCAG 2), in truecolor and where a terminal
-        has 256 or 16 colours; met and unmet must stay apart for colour-blind eyes.
+        has 256, 16 or 8 colours; met and unmet must stay apart for colour-blind eyes.
         """)
     @OptionGroup var output: FormatOption
     @Argument(help: "A theme file, or a theme's name.", completion: Completions.theme)
@@ -48,7 +48,8 @@ struct ThemeCommand: ParsableCommand {
     func run() throws {
       let (theme, warnings) = try ThemeFiles(folder: Folders().themes).theme(named: theme)
       for warning in warnings { Output.complain("warning: \(warning)") }
-      let findings = ThemeCheck(theme).findings()
+      let check = ThemeCheck(theme)
+      let findings = ThemeCheck.depths.flatMap(check.findings)
       ThemeFindings(theme.name, findings).print(output.format)
       if !findings.isEmpty { throw ExitCode(Failure.Code.configuration.rawValue) }
     }

@@ -1,5 +1,5 @@
-import Foundation
 import Glibc
+import InsightsCache
 
 /// Exports as they arrive in a folder: complete ones only, each once.
 ///
@@ -7,7 +7,7 @@ import Glibc
 /// left alone: nobody knows whether they are complete.
 struct ExportArrivals {
   private let folder: String
-  private let descriptor: Int32
+  private let watch: FolderWatch
   /// What was taken, to tell a file that came again from one that was only touched.
   private var taken: [String: Stamp] = [:]
 
@@ -27,31 +27,25 @@ struct ExportArrivals {
 
   init(folder: String) throws(Failure) {
     self.folder = folder.hasSuffix("/") && folder.count > 1 ? String(folder.dropLast()) : folder
-    descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
-    let mask =
-      UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
-      | UInt32(IN_ONLYDIR)
-    guard descriptor >= 0, inotify_add_watch(descriptor, folder, mask) >= 0 else {
-      let reason = String(cString: strerror(errno))
-      if descriptor >= 0 { close(descriptor) }
-      throw Failure(.noInput, "cannot watch '\(folder)': \(reason)")
+    do {
+      watch = try FolderWatch(of: folder, for: [.closedAfterWriting, .movedIn, .folderGone])
+    } catch {
+      throw Failure(.noInput, "cannot watch '\(folder)': \(error)")
     }
   }
-
-  func end() { close(descriptor) }
 
   /// Sleeps until something arrives, and a moment longer: exports often come in groups.
   mutating func next() -> News {
     var names: [String] = []
-    wait(milliseconds: -1)
-    while true {
-      let events = read()
-      if events.contains(where: { $0.mask & UInt32(IN_Q_OVERFLOW) != 0 }) { return .tooMany }
-      let gone = UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_IGNORED)
-      if events.contains(where: { $0.mask & gone != 0 }) { return .folderGone }
+    watch.wait()
+    repeat {
+      let events = watch.events()
+      if events.contains(where: { $0.change.contains(.overflow) }) { return .tooMany }
+      if events.contains(where: { !$0.change.isDisjoint(with: .folderGone) }) {
+        return .folderGone
+      }
       names += events.map(\.name)
-      if !wait(milliseconds: ExportArrivals.groupingTime) { break }
-    }
+    } while watch.wait(milliseconds: ExportArrivals.groupingTime)
     var files: [String] = []
     for name in Set(names).sorted() where ExportArrivals.isExport(name) {
       let path = folder + "/" + name
@@ -79,30 +73,5 @@ struct ExportArrivals {
     return Stamp(
       inode: UInt64(status.st_ino), size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
       nanoseconds: status.st_mtim.tv_nsec)
-  }
-
-  /// - Returns: Whether there is something to read.
-  @discardableResult
-  private func wait(milliseconds: Int32) -> Bool {
-    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&polled, 1, milliseconds) > 0
-  }
-
-  private func read() -> [(mask: UInt32, name: String)] {
-    var buffer = [UInt8](repeating: 0, count: 1 << 14)
-    let count = Glibc.read(descriptor, &buffer, buffer.count)
-    var events: [(mask: UInt32, name: String)] = []
-    var offset = 0
-    let headerSize = MemoryLayout<inotify_event>.size
-    while offset + headerSize <= count {
-      let event = buffer.withUnsafeBytes {
-        $0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-      }
-      let start = offset + headerSize
-      offset = start + Int(event.len)
-      let name = buffer[start..<min(offset, max(start, count))].prefix { $0 != 0 }
-      events.append((event.mask, String(decoding: name, as: UTF8.self)))
-    }
-    return events
   }
 }

@@ -4,42 +4,61 @@ import TerminalKit
 /// Theme files: those compiled in, and the user's own beside the configuration.
 struct ThemeFiles {
   /// Ready to use, in the order they are offered.
-  var themes: [Theme] = []
-  var warnings: [String] = []
-  private var definitions: [ThemeDefinition] = []
-  private var files: [String: String] = [:]
+  private(set) var themes: [Theme] = []
+  private(set) var warnings: [String] = []
+  private var files: [ThemeFile] = []
 
   /// - Parameter folder: The user's own themes; one of the same name takes the place of a shipped one.
   init(folder: String) {
-    let own = Folders.tomlFiles(in: folder).compactMap { name, path in
-      Folders.text(of: path).map { (name: path, text: $0) }
+    for (name, text) in ThemeFiles.shipped {
+      add { () throws(TOMLFileError) in try TOMLNode(sound: text, file: name) }
     }
-    for file in ThemeFiles.shipped {
-      add(file.name) { () throws(TOMLFileError) in try TOMLNode(sound: file.text, file: file.name) }
+    for (_, path) in Folders.tomlFiles(in: folder) {
+      guard let text = Folders.text(of: path) else { continue }
+      add { () throws(TOMLFileError) in try TOMLNode(text: text, file: path) }
     }
-    for file in own {
-      add(file.name) { () throws(TOMLFileError) in try TOMLNode(text: file.text, file: file.name) }
+    for file in files {
+      do {
+        if let theme = try ThemeFile.theme(chain(file)) { themes.append(theme) }
+      } catch {
+        warnings.append(error.description)
+      }
     }
-    let bases = Dictionary(definitions.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-    themes = definitions.map { Theme(resolving: $0, bases: bases) }
+    warnings += files.compactMap(complaint)
   }
 
-  private mutating func add(_ file: String, _ node: () throws(TOMLFileError) -> TOMLNode) {
+  private mutating func add(_ node: () throws(TOMLFileError) -> TOMLNode) {
     do {
-      let definition = try ThemeFiles.definition(node(), &warnings)
-      files[definition.name] = file
-      if let index = definitions.firstIndex(where: { $0.name == definition.name }) {
-        definitions[index] = definition
+      let file = try ThemeFile(node(), warnings: &warnings)
+      if let index = files.firstIndex(where: { $0.name == file.name }) {
+        files[index] = file
       } else {
-        definitions.append(definition)
+        files.append(file)
       }
     } catch {
       warnings.append(error.description)
     }
   }
 
+  /// The file and those it builds on, each once.
+  private func chain(_ file: ThemeFile) -> [ThemeFile] {
+    var chain = [file]
+    while let base = chain.last?.extends?.name, !chain.contains(where: { $0.name == base }),
+      let next = files.first(where: { $0.name == base })
+    {
+      chain.append(next)
+    }
+    return chain
+  }
+
+  private func complaint(_ file: ThemeFile) -> String? {
+    guard let (base, place) = file.extends, !files.contains(where: { $0.name == base })
+    else { return nil }
+    return place.failure("there is no theme '\(base)' to extend").description
+  }
+
   /// Where a theme comes from.
-  func file(of name: String) -> String? { files[name] }
+  func file(of name: String) -> String? { files.first { $0.name == name }?.path }
 
   /// A theme by its name, or by its file, which need not lie in the folder.
   func theme(named name: String) throws(Failure) -> (theme: Theme, warnings: [String]) {
@@ -52,65 +71,11 @@ struct ThemeFiles {
     }
     var warnings: [String] = []
     do {
-      let definition = try ThemeFiles.definition(
-        TOMLNode(text: text, file: name), &warnings)
-      let bases = Dictionary(definitions.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-      return (Theme(resolving: definition, bases: bases), warnings)
+      let file = try ThemeFile(TOMLNode(text: text, file: name), warnings: &warnings)
+      warnings += [complaint(file)].compactMap { $0 }
+      return (try ThemeFile.theme(chain(file)) ?? .terminal, warnings)
     } catch {
       throw Failure(error)
-    }
-  }
-
-  /// Reads one theme file: unknown roles warn, values that are no style throw.
-  static func definition(
-    _ node: TOMLNode, _ warnings: inout [String]
-  ) throws(TOMLFileError) -> ThemeDefinition {
-    var table = try TOMLTableReader(node)
-    let name = try table.required(try table.string("name"), "name")
-    var variant = Theme.Variant.any
-    if let text = try table.string("variant") {
-      guard let known = Theme.Variant(rawValue: text) else {
-        throw table.node.failure("variant must be dark, light or any")
-      }
-      variant = known
-    }
-    let base = try table.string("extends")
-    var palette: [String: Color] = [:]
-    if let node = table.take("palette") { palette = try ThemeFiles.palette(node) }
-    var styles: [TerminalKit.Role: Style] = [:]
-    if let node = table.take("roles") {
-      var roles = try TOMLTableReader(node)
-      for key in roles.remainingKeys {
-        guard let value = roles.take(key) else { continue }
-        guard let role = TerminalKit.Role(rawValue: key) else {
-          warnings.append(value.failure("there is no role '\(key)'").description)
-          continue
-        }
-        guard case .string(let text) = value.value else { throw value.failure("must be a text") }
-        styles[role] = try ThemeFiles.style(text, value, palette)
-      }
-    }
-    do { try table.finish() } catch { warnings.append(error.description) }
-    return ThemeDefinition(name: name, variant: variant, extends: base, styles: styles)
-  }
-
-  private static func palette(_ node: TOMLNode) throws(TOMLFileError) -> [String: Color] {
-    var table = try TOMLTableReader(node)
-    var palette: [String: Color] = [:]
-    for name in table.remainingKeys {
-      guard let text = try table.string(name) else { continue }
-      palette[name] = try style(text, node, [:]).foreground
-    }
-    return palette
-  }
-
-  private static func style(
-    _ text: String, _ node: TOMLNode, _ palette: [String: Color]
-  ) throws(TOMLFileError) -> Style {
-    do {
-      return try StyleNotation.parse(text) { palette[$0] }
-    } catch {
-      throw node.failure("\(error)")
     }
   }
 

@@ -38,9 +38,11 @@ struct ThemeFindings {
     case .contrast(let role, let ground, let depth, let palette, let ratio, let need):
       "✗ \(role.rawValue) on \(ground.rawValue): \(NumberWords.fixed(ratio, places: 2)):1, "
         + "needs \(NumberWords.fixed(need)):1 (\(depth.words)\(palette.map { ", \($0)" } ?? ""))"
-    case .alike(let role, let other, let deficiency, let difference, let need):
+    case .alike(
+      let role, let other, let deficiency, let depth, let palette, let difference, let need):
       "✗ \(role.rawValue) and \(other.rawValue) look alike with \(deficiency.words): "
-        + "\(NumberWords.fixed(difference)), needs \(NumberWords.fixed(need))"
+        + "\(NumberWords.fixed(difference)), needs \(NumberWords.fixed(need)) "
+        + "(\(depth.words)\(palette.map { ", \($0)" } ?? ""))"
     }
   }
 
@@ -52,10 +54,12 @@ struct ThemeFindings {
         ("ground", .string(ground.rawValue)), ("colors", .string(depth.words)),
         ("palette", .optional(palette)), ("ratio", .number(ratio)), ("need", .number(need)),
       ])
-    case .alike(let role, let other, let deficiency, let difference, let need):
+    case .alike(
+      let role, let other, let deficiency, let depth, let palette, let difference, let need):
       .object([
         ("kind", .string("alike")), ("role", .string(role.rawValue)),
         ("other", .string(other.rawValue)), ("deficiency", .string(deficiency.words)),
+        ("colors", .string(depth.words)), ("palette", .optional(palette)),
         ("difference", .number(difference)), ("need", .number(need)),
       ])
     }
@@ -70,8 +74,13 @@ extension ThemeCheck.Finding {
         "contrast", role.rawValue, ground.rawValue,
         depth.words + (palette.map { ", \($0)" } ?? ""), "\(ratio)", "\(need)",
       ]
-    case .alike(let role, let other, let deficiency, let difference, let need):
-      ["alike", role.rawValue, other.rawValue, deficiency.words, "\(difference)", "\(need)"]
+    case .alike(
+      let role, let other, let deficiency, let depth, let palette, let difference, let need):
+      [
+        "alike", role.rawValue, other.rawValue,
+        "\(deficiency.words), \(depth.words)" + (palette.map { ", \($0)" } ?? ""),
+        "\(difference)", "\(need)",
+      ]
     }
   }
 }
