@@ -44,7 +44,9 @@ import Testing
       try screen.settle()
       let line = try #require(
         screen.text.split(separator: "\n").first { $0.contains(" Total ") })
-      let shown = line.split(separator: " ").filter { Double($0) != nil }.map(String.init)
+      // The last one is the change.
+      let shown = line.split(separator: " ").filter { Double($0) != nil || $0 == "=" }.dropLast()
+        .map(String.init)
       #expect(shown == area["window"].items.reversed().map { points($0["points"]) }, "\(line)")
     }
   }

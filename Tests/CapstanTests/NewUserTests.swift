@@ -30,6 +30,25 @@ import Testing
     #expect(screen.line(1).contains("1 Data & AI 38"), "\(screen.text)")
   }
 
+  @Test func `Tab completes a path as far as there is one way, and shows the others`() throws {
+    let place = try Workplace()
+    for name in ["exports/june.csv", "exports-old/june.csv", "notes.md"] {
+      _ = try place.write("x", to: name) as String
+    }
+    let screen = try place.terminal()
+    try screen.wait(forText: "Welcome to Capstan")
+    try screen.settle()
+    screen.send("i~/e\t")
+    try screen.wait(forText: "~/exports-old/")
+    #expect(screen.text.contains("~/exports/"), "\(screen.text)")
+    screen.send("-\t")
+    try screen.wait("the only way") {
+      screen.text.contains("~/exports-old/") && !screen.text.contains("~/exports/")
+    }
+    screen.send("\t")
+    try screen.wait(forText: "~/exports-old/june.csv")
+  }
+
   @Test func `a path without exports says so, and asks again`() throws {
     let place = try Workplace()
     let screen = try place.terminal()

@@ -24,6 +24,44 @@ import Testing
     #expect(script.kind == .overview)
   }
 
+  @Test func `an import that numbers workloads anew keeps the page on its workload`() throws {
+    let standings = try TinyPartner.standings()
+    var script = Script(standings)
+    script.type("o j Enter j j Enter")
+    guard case .workload(let number)? = script.kind else {
+      Issue.record("\(String(describing: script.kind))")
+      return
+    }
+    let name = standings.portfolio.names.workloads[number]
+    var other = try MediumPartner.standings()
+    other.generation = standings.generation + 1
+    script.apply(.loaded(.standings(other)))
+    guard case .workload(let after)? = script.kind else {
+      Issue.record("the workload is in both")
+      return
+    }
+    #expect(other.portfolio.names.workloads[after] == name)
+    #expect(number != after, "choose a workload that moves")
+  }
+
+  @Test func `the six months lead to who was added and lost, and on to them`() throws {
+    var standings = try TinyPartner.standings()
+    standings.enrolments["modern-work"] = Day("2024-09-10")
+    var script = Script(standings)
+    script.type("4 H")
+    #expect(
+      script.screen.contains(
+        "Enrolled until 10 Sep 2024, 57 days left; it can be renewed now."), "\(script.screen)")
+    script.type("Enter")
+    #expect(script.notice.contains("Choose a metric"))
+    script.type("j j Enter")
+    #expect(script.column("month") == ["Jul 2024", "Mar 2024"])
+    #expect(script.column("change") == ["✓ added", "✓ added"])
+    #expect(script.column("name") == ["Elm", "Fen"])
+    script.type("Enter")
+    #expect(script.lines[3].hasSuffix("Elm"), "\(script.screen)")
+  }
+
   @Test func `Esc never leaves the program`() throws {
     var script = Script(try TinyPartner.standings())
     script.type("4 Enter Enter U e Esc Esc Esc Esc Esc Esc Esc Esc Esc Esc")

@@ -1,3 +1,4 @@
+import CapabilityScore
 import TerminalKit
 import Testing
 
@@ -26,7 +27,8 @@ import Testing
     ("area-other-track", "4 t"),
     ("contributors-tenants", "4 j Enter"),
     ("contributors-pairs", "6 Enter"),
-    ("contributors-people", "2 G Enter"),
+    ("contributors-people", "2 j Enter"),
+    ("contributors-workloads", "2 G Enter"),
     ("contributors-near-miss", "4 Enter n n n n"),
     ("criteria", "5 c"),
     ("tenant", "5 Enter Enter"),
@@ -37,6 +39,7 @@ import Testing
     ("workload", "o j Enter Enter"),
     ("usage", "o Enter Enter U"),
     ("history", "4 H"),
+    ("moves", "4 H j j Enter"),
     ("plan", "4 p"),
     ("editing", "o Enter Enter U e 5 0 0 0"),
     ("what-if", "o Enter Enter U e 5 0 0 0 Enter 1"),
@@ -46,6 +49,9 @@ import Testing
     ("help", "?"),
     ("palette", ": s o r t"),
     ("filter", "o Enter / e l"),
+    ("help-word", "? p a u"),
+    ("deep", "o j Enter Enter Enter Enter"),
+    ("contributors-lost", "1 Enter n n n n"),
   ]
 
   @Test(arguments: shapes, screens.indices)
@@ -62,6 +68,29 @@ import Testing
   func `without data there is a welcome`(_ shape: Shape) throws {
     let script = Script(nil, columns: shape.columns, rows: shape.rows, glyphs: shape.glyphs)
     try expectSnapshot(script.screen, named: "welcome-\(shape.name)")
+  }
+
+  @Test(arguments: shapes)
+  func `a long reason is shown whole`(_ shape: Shape) throws {
+    var script = Script(
+      try TinyPartner.standings(), columns: shape.columns, rows: shape.rows, glyphs: shape.glyphs)
+    let words = (1...30).map { "word\($0)" }.joined(separator: " ")
+    script.apply(.failed(words))
+    #expect(words.split(separator: " ").allSatisfy { script.screen.contains($0) })
+    try expectSnapshot(script.screen, named: "long-reason-\(shape.name)")
+  }
+
+  @Test(arguments: shapes)
+  func `a month that is missing is said where the scores are`(_ shape: Shape) throws {
+    var standings = try TinyPartner.standings()
+    standings.freshness[0].missingMonths = [try #require(Month("2024-05"))]
+    var script = Script(
+      standings, columns: shape.columns, rows: shape.rows, glyphs: shape.glyphs)
+    #expect(script.screen.contains("AzureUsage has no data for May 2024"))
+    script.type("4")
+    #expect(script.screen.contains("AzureUsage has no data for May 2024"))
+    script.type("Enter")
+    #expect(!script.screen.contains("AzureUsage has no data for May 2024"))
   }
 
   @Test(arguments: [(59, 40), (120, 14), (40, 10), (20, 3), (8, 1), (1, 1)])

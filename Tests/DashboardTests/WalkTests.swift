@@ -8,7 +8,8 @@ import Testing
 @Suite struct WalkTests {
   /// Keys that lead to every kind of page and overlay.
   static let walk = [
-    "", "1", "4", "4 t", "4 H", "4 p", "4 Enter", "4 Enter n n n n", "4 j Enter", "5 Enter",
+    "", "1", "4", "4 t", "4 H", "4 H j j Enter", "4 H j j Enter Enter", "4 p", "4 Enter",
+    "4 Enter n n n n", "4 j Enter", "5 Enter",
     "6 Enter", "6 Enter Tab Tab", "1 G Enter", "2 j Enter", "5 c", "5 Enter Enter",
     "2 j Enter Enter", "o Enter", "o Enter Enter", "o Enter Enter U", "o Enter Enter U e",
     "o Enter Enter U Enter", "o Enter Enter U x", "o j Enter", "o j Enter Enter", "o j j Enter",
@@ -61,7 +62,7 @@ import Testing
     "\u{202E}reversed\u{202C}", "A\u{300}\u{301}\u{302}\u{303}\u{304}bc", "",
   ]
 
-  @Test(arguments: [60, 61, 72, 79, 80, 97, 110, 111, 120, 133, 160, 200])
+  @Test(arguments: Array(20...200))
   func `names of any script keep the right border in its column`(_ width: Int) throws {
     let odd = try TinyPartner.standings().with(generation: 2) { portfolio in
       portfolio.rename(
@@ -71,14 +72,13 @@ import Testing
     let plain = try TinyPartner.standings().with(generation: 2) { portfolio in
       portfolio.rename(tenant: { "Tenant \($0)" }, person: { "Person \($0)" })
     }
-    for keys in ["4 Enter", "6 Enter", "2 j Enter", "o Enter", "o j j Enter", "5 Enter Enter"] {
-      for rows in [16, 40] {
-        var script = Script(odd, columns: width, rows: rows)
-        var expected = Script(plain, columns: width, rows: rows)
-        script.type(keys)
-        expected.type(keys)
-        expectAligned(script, expected, width)
-      }
+    for keys in ["6 Enter", "2 j Enter", "o Enter", "5 Enter Enter"] {
+      let rows = width.isMultiple(of: 2) ? 16 : 40
+      var script = Script(odd, columns: width, rows: rows)
+      var expected = Script(plain, columns: width, rows: rows)
+      script.type(keys)
+      expected.type(keys)
+      expectAligned(script, expected, width)
     }
   }
 

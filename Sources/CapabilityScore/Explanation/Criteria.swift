@@ -126,43 +126,4 @@ extension Explainer {
     }.map { rulebook.scopes[$0].id }
     return names.isEmpty ? ["no scope"] : names
   }
-
-  /// The months of what a contributor is counted by, oldest first; nil where there is no fact.
-  public func months(of subject: Subject, measure: Int) -> (unit: Unit, values: [Int64?])? {
-    guard let rule = rulebook.measures[measure].usage, let last = lastLane(0) else { return nil }
-    let tenant: Int
-    var onlyWorkload: Int?
-    switch subject {
-    case .tenant(let number): tenant = number
-    case .pair(let number, let workload):
-      tenant = number
-      onlyWorkload = workload
-    default: return nil
-    }
-    var amount: Amount?
-    if case .total(let counted) = rule.counted { amount = counted }
-    guard let amount = amount ?? rule.tests.first?.amount else { return nil }
-    var reading = UsageReading(scorer)
-    reading.read(tenant, of: portfolio.series)
-    let isLargest =
-      if case .anyWorkload? = rule.tests.first, onlyWorkload == nil { true } else { false }
-    let lanes = reading.values(rule.scope, amount).filter { values in
-      onlyWorkload.map { $0 == values.workload } ?? true
-    }
-    let first = last - Explainer.chartMonths + 1
-    return (
-      amount.unit,
-      (first...last).map { lane in
-        let values = lanes.compactMap { $0.lanes.indices.contains(lane) ? $0.lanes[lane] : nil }
-        if values.isEmpty { return nil }
-        return isLargest ? values.max() : values.reduce(0, &+)
-      }
-    )
-  }
-
-  /// The months that charts show, oldest first.
-  public var chartMonthNames: [Month] {
-    guard let last = lastLane(0) else { return [] }
-    return (last - Explainer.chartMonths + 1...last).map(scorer.window.month)
-  }
 }

@@ -49,6 +49,20 @@ extension Explainer {
     return rule.allOf.count { !held.contains($0) } + (any ? 0 : 1)
   }
 
+  /// The certifications that a person lacks for a rule on the day of the score, by their titles; empty
+  /// where the person counts.
+  public func missingWords(of person: Individual, _ rule: SkillRule) -> String {
+    let held = held(by: person, on: scorer.people.days[0])
+    var missing = rule.allOf.filter { !held.contains($0) }.map { rulebook.certifications[$0].title }
+    if !rule.anyOf.isEmpty, !rule.anyOf.contains(where: held.contains) {
+      let titles = rule.anyOf.map { rulebook.certifications[$0].title }
+      missing.append(
+        titles.count == 1
+          ? titles[0] : "any of \(titles.count): " + titles.joined(separator: ", "))
+    }
+    return missing.joined(separator: "; ")
+  }
+
   /// The last day on which what a person holds today still fulfils the rule; nil while nothing ends.
   func lastDay(of person: Individual, _ rule: SkillRule, from day: Day) -> Day? {
     let ends = person.holdings.compactMap { holding -> Day? in

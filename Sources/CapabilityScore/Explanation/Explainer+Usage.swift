@@ -135,7 +135,9 @@ extension Explainer {
 
   private func shortfall(_ test: UsageTest?, _ reading: UsageReading.TestReading?) -> Int64? {
     guard let test, let reading, !reading.isMet else { return nil }
-    return test.bounds?.shortfall(of: reading.value)
+    if let bounds = test.bounds { return bounds.shortfall(of: reading.value) }
+    guard let whole = reading.whole, whole > 0 else { return nil }
+    return test.missingPart(part: reading.value, whole: whole)
   }
 
   // MARK: Conditions
@@ -191,7 +193,7 @@ extension Explainer {
           kind: .value, period: period, subject: "\(amount.name), \(months)",
           isMet: bounds.contains(value), required: bounds.words(amount.unit),
           actual: amount.unit.words(value),
-          shortfall: bounds.shortfall(of: value).map(amount.unit.words))
+          shortfall: bounds.shortfall(of: value).map(amount.unit.shortfallWords))
       }
     }
     return zip(usage.rule.tests, reading.readings(usage, at: lane)).map { test, found in
@@ -221,7 +223,8 @@ extension Explainer {
         kind: .value, period: period, subject: "\(amount.name)\(place), \(months)",
         isMet: found.isMet, required: bounds.words(amount.unit),
         actual: amount.unit.words(found.value),
-        shortfall: found.isMet ? nil : bounds.shortfall(of: found.value).map(amount.unit.words))
+        shortfall: found.isMet
+          ? nil : bounds.shortfall(of: found.value).map(amount.unit.shortfallWords))
     }
   }
 

@@ -30,6 +30,18 @@ extension Scorecard {
     return opens...anniversary.month.lastDay
   }
 
+  /// Until when an enrolment holds, and whether it can be renewed on the day of the score.
+  public func renewalWords(_ anniversary: Day) -> String {
+    let left = asOf.distance(to: anniversary)
+    if left < 0 { return "The enrolment ended on \(anniversary.name)." }
+    let window = Scorecard.renewalWindow(anniversary)
+    let opens =
+      window.contains(asOf)
+      ? "it can be renewed now" : "it can be renewed from \(window.lowerBound.name)"
+    return
+      "Enrolled until \(anniversary.name), \(left) \(left == 1 ? "day" : "days") left; \(opens)."
+  }
+
   /// - Parameter anniversary: The day the partner's enrolment in this area is renewed, if enrolled.
   public func standing(ofArea area: Int, anniversary: Day?) -> Standing {
     if let anniversary {

@@ -11,6 +11,21 @@ extension Unit {
     isFractional ? NumberWords.money(value) : NumberWords.grouped(value)
   }
 
+  /// What is missing, in words. A bound that is not reached by being equal to it is missed by the
+  /// smallest amount there is, which says nothing to anybody.
+  public func shortfallWords(_ value: Int64) -> String {
+    isBelowCent(value) ? "less than 0.01 \(plural)" : words(value)
+  }
+
+  /// The same without the unit.
+  public func shortfallNumber(_ value: Int64) -> String {
+    isBelowCent(value) ? "<0.01" : number(value)
+  }
+
+  private func isBelowCent(_ value: Int64) -> Bool {
+    isFractional && value > 0 && value < Quantity.one / 100
+  }
+
   public var plural: String {
     switch self {
     case .tenants: "tenants"

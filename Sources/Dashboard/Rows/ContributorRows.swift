@@ -5,11 +5,20 @@ import TerminalKit
 struct ContributorRows: RowSource {
   let standings: Standings
   let list: ContributorList
+  private let measure: Int
   let columns: [TableColumn]
+  /// The segments that hold anybody, and how many; all of them first.
+  let segments: [(segment: Segment, count: Int)]
 
   init(_ standings: Standings, measure: Int) {
     self.standings = standings
-    list = standings.explainer.contributors(measure: measure)
+    self.measure = measure
+    let list = standings.explainer.contributors(measure: measure)
+    self.list = list
+    segments = Segment.allCases.compactMap { segment in
+      let count = list.contributors.count(where: segment.contains)
+      return segment == .all || count > 0 ? (segment, count) : nil
+    }
     let width = list.unit.isFractional ? 13 : 9
     var columns = [
       TableColumn(
@@ -27,6 +36,11 @@ struct ContributorRows: RowSource {
       columns.append(
         TableColumn(
           id: "shortfall", title: "Short by", width: .fixed(width), alignment: .right, priority: 3))
+    }
+    if list.unit == .individuals {
+      columns.append(
+        TableColumn(
+          id: "missing", title: "Missing", width: .flexible(min: 12, max: 60), priority: 2))
     }
     columns.append(
       TableColumn(
@@ -57,7 +71,9 @@ struct ContributorRows: RowSource {
     case "change": return change(contributor)
     case "current": return number(contributor.current)
     case "baseline": return number(contributor.baseline)
-    case "shortfall": return number(contributor.shortfall)
+    case "shortfall": return shortfall(contributor)
+    case "missing":
+      return TableCell(missing(contributor), role: .textDim)
     default:
       let value = contributor.contribution
       let text = value == 0 ? "0" : (value > 0 ? "+" : "") + standings.number(unit, value)
@@ -71,6 +87,21 @@ struct ContributorRows: RowSource {
 
   private func number(_ value: Int64?) -> TableCell {
     TableCell(value.map { standings.number(list.unit, $0) } ?? "")
+  }
+
+  private func shortfall(_ contributor: Contributor) -> TableCell {
+    guard let value = contributor.shortfall else { return TableCell("") }
+    return TableCell(
+      standings.hides(list.unit)
+        ? standings.number(list.unit, value) : list.unit.shortfallNumber(value))
+  }
+
+  /// What a person lacks, by the titles of the certifications.
+  private func missing(_ contributor: Contributor) -> String {
+    guard case .individual(let person) = contributor.subject,
+      let rule = standings.rulebook.measures[measure].skills
+    else { return "" }
+    return standings.explainer.missingWords(of: standings.portfolio.roster[person], rule)
   }
 
   private func change(_ contributor: Contributor) -> TableCell {
@@ -95,6 +126,7 @@ struct ContributorRows: RowSource {
     case "current": return key(contributor.current)
     case "baseline": return key(contributor.baseline)
     case "shortfall": return key(contributor.shortfall)
+    case "missing": return .text(missing(contributor).lowercased())
     default: return .number(Double(contributor.contribution))
     }
   }

@@ -51,7 +51,13 @@ struct TenantMetricRows: RowSource {
   }
 
   func identity(_ row: Int) -> RowID {
-    .name("\(roles[row].place) \(roles[row].component) \(roles[row].contributor.subject)")
+    // By the workload's name: an import may number it anew.
+    let role = roles[row]
+    let workload =
+      if case .pair(_, let workload) = role.contributor.subject {
+        standings.portfolio.names.workloads[workload]
+      } else { "" }
+    return .name("\(role.place) \(role.component) \(workload)")
   }
 
   func sortKey(_ row: Int, _ column: Int) -> SortKey {
@@ -118,7 +124,13 @@ struct SeriesRows: RowSource {
 
   func identity(_ row: Int) -> RowID {
     let line = lines[row]
-    return .name("\(line.tenant) \(line.workload) \(line.association) \(line.field)")
+    // By names: an import may number them anew.
+    let portfolio = standings.portfolio
+    return .name(
+      [
+        portfolio.tenants.ids[line.tenant], portfolio.names.workloads[line.workload],
+        portfolio.names.associations[line.association], "\(line.field)",
+      ].joined(separator: "\t"))
   }
 
   func sortKey(_ row: Int, _ column: Int) -> SortKey {

@@ -8,6 +8,8 @@ public struct DashboardWorld: Sendable {
   public var openDemo: @Sendable () -> LoadOutcome
   /// Imports exports; gives a line for the user, or what went wrong. Runs in the background.
   public var importExports: @Sendable (_ path: String) -> Result<String, ImportFailure>
+  /// The folders and exports that a path may become; runs in the background.
+  public var paths: @Sendable (_ beginning: String) -> [String]
   /// Writes rows to a file, at once or not at all.
   public var export: @Sendable (TableExport) -> ExportOutcome
   /// The stored scenarios, and edits that an earlier session left.
@@ -35,6 +37,7 @@ public struct DashboardWorld: Sendable {
   public init(
     load: @escaping @Sendable () -> LoadOutcome, openDemo: @escaping @Sendable () -> LoadOutcome,
     importExports: @escaping @Sendable (String) -> Result<String, ImportFailure>,
+    paths: @escaping @Sendable (String) -> [String] = { _ in [] },
     export: @escaping @Sendable (TableExport) -> ExportOutcome,
     scenarios: @escaping @Sendable () -> (stored: [Scenario], running: Scenario?),
     saveScenario: @escaping @Sendable (Scenario) -> String?,
@@ -46,6 +49,7 @@ public struct DashboardWorld: Sendable {
     self.load = load
     self.openDemo = openDemo
     self.importExports = importExports
+    self.paths = paths
     self.export = export
     self.scenarios = scenarios
     self.saveScenario = saveScenario

@@ -62,6 +62,8 @@ public import TerminalKit
       case .openDemo:
         run { [world] in .loaded(world.openDemo()) }
       case .importExports(let path): importExports(path)
+      case .complete(let path):
+        run { [world] in .completed(path: path, candidates: world.paths(path)) }
       case .export(let rows): run { [world] in .exported(world.export(rows), rows) }
       // Written at once: an edit is kept before it is shown.
       case .journal(let scenario): tell(world.journal(scenario))

@@ -17,6 +17,8 @@ public struct DashboardState: Sendable {
   var unfinished: Scenario?
   /// The plan on its page; nil while it is worked out.
   var plan: Plan?
+  /// Whether a plan is being worked out; the one shown may be of before.
+  var isPlanning = false
   /// The points a plan aims at; nil for the pass mark.
   var planTarget: Int?
   /// Keys that came before the data did; they are taken when it is there.
@@ -82,10 +84,10 @@ public struct DashboardState: Sendable {
   /// The metric that the open page is about, or that its cursor is on.
   var metricAtHand: MetricNumber? {
     switch page?.kind {
-    case .area:
+    case .area, .history:
       if case .metric(let place)? = page?.selectedID { return place }
       return nil
-    case .contributors(let place, _), .criteria(let place): return place
+    case .contributors(let place, _), .criteria(let place), .moves(let place): return place
     case .tenant:
       return (page?.rows as? TenantMetricRows).flatMap { rows in
         page?.selectedRow.map { rows[$0].place }
@@ -123,7 +125,7 @@ enum Overlay: Sendable {
   case themes(ListPicker)
   case lists(ListPicker)
   case filter(LineEditor, before: String)
-  case welcomePath(LineEditor)
+  case welcomePath(PathPrompt)
   case value(ValueEditor)
   case choice(ChoicePicker)
   case name(NamePrompt)
@@ -157,9 +159,12 @@ struct CommandPicker: Sendable {
   var query = LineEditor()
   var position = 0
 
+  /// What was typed, in lower case.
+  var words: [String] { query.text.lowercased().split(separator: " ").map(String.init) }
+
   /// The commands that have every typed word in their title, name, group or keys.
   func matches(_ keymap: Keymap) -> [CommandInfo] {
-    let words = query.text.lowercased().split(separator: " ")
+    let words = words
     return CommandInfo.all.filter { info in
       let keys = keymap.keys(of: info.command).map(\.description)
       let text = ([info.title, info.command.rawValue, info.group.rawValue] + keys)

@@ -18,13 +18,15 @@ enum PageKind: Hashable, Sendable {
   case workloads
   case individuals
   case history(area: Int)
+  /// Who began and ceased to count for a metric in these months.
+  case moves(MetricNumber)
   case datasets
 
   /// The tab that is lit while the page is open, if it belongs to one.
   var area: Int? {
     switch self {
     case .area(let area), .history(let area), .plan(let area): area
-    case .contributors(let place, _), .criteria(let place): place.area
+    case .contributors(let place, _), .criteria(let place), .moves(let place): place.area
     default: nil
     }
   }

@@ -59,6 +59,15 @@ extension Standings {
     return "\(area.shortName)\(track) \(glyphs.crumb) \(rule(place).name)"
   }
 
+  /// Where an area's designation stands, and what its enrolment asks for.
+  func enrolmentWords(_ area: Int) -> String {
+    let months = scorecard.qualifiedMonths(ofArea: area)
+    let standing =
+      "\(standing(area).name), qualified in \(months) of \(Scorecard.windowLength) months"
+    guard let day = enrolments[rulebook.areas[area].id] else { return standing }
+    return "\(standing). \(scorecard.renewalWords(day))"
+  }
+
   /// What an area lacks to the pass mark; 0 where it has it.
   func shortage(_ area: Int) -> Points {
     max(.zero, Points(rulebook.passMark) - scorecard.areas[area].points)

@@ -17,6 +17,7 @@ extension DashboardState {
       unfinished = running ?? unfinished
       return resumeEdits()
     case .planned(let plan): show(plan)
+    case .completed(let path, let candidates): complete(path, candidates)
     case .exported(let outcome, let export): tell(outcome, of: export)
     case .failed(let text): notice = Notice(text, .error)
     case .themes(let themes, let warnings): take(themes, warnings)

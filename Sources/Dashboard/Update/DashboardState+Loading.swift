@@ -105,7 +105,10 @@ extension DashboardState {
     case .tenants: return TenantRows(standings: standings)
     case .workloads: return WorkloadRows(standings)
     case .individuals: return IndividualRows(standings: standings)
-    case .history(let area): return areas.indices.contains(area) ? NoRows() : nil
+    case .history(let area):
+      return areas.indices.contains(area) ? HistoryRows(standings, area: area) : nil
+    case .moves(let place):
+      return standings.existing(place) == nil ? nil : MoveRows(standings, place)
     case .datasets: return DatasetRows(standings: standings)
     }
   }

@@ -78,6 +78,7 @@ extension DashboardState {
     guard let standings, let page else { return [] }
     switch page.selectedID {
     case .area(let area)?: goToTab(area)
+    case .metric(let place)? where page.rows is HistoryRows: go(.moves(place))
     case .metric(let place)?: go(.contributors(place, component: standings.tellingComponent(place)))
     case .subject(let subject)?: open(subject)
     case .name? where page.rows is PlanRows: return takeSteps()
@@ -102,6 +103,10 @@ extension DashboardState {
       let role = rows[row]
       go(.contributors(role.place, component: role.component))
       selectRow(.subject(role.contributor.subject))
+    } else if page.rows is HistoryRows {
+      notice = Notice("Choose a metric to see who was added and lost")
+    } else if let rows = page.rows as? MoveRows {
+      open(rows[row])
     } else if let rows = page.rows as? SeriesRows {
       if case .usage = page.kind {
         go(.workload(rows.lines[row].workload))

@@ -10,7 +10,7 @@ extension DashboardState {
     case .themes(var picker): applyToThemes(key, &picker)
     case .lists(var picker): applyToLists(key, &picker)
     case .filter(var editor, let before): applyToFilter(key, &editor, before)
-    case .welcomePath(var editor): return applyToPath(key, &editor)
+    case .welcomePath(var prompt): return applyToPath(key, &prompt)
     case .value(var editor): return applyToValue(key, &editor)
     case .choice(var picker): return applyToChoice(key, &picker)
     case .name(var prompt): return applyToName(key, &prompt)
@@ -32,9 +32,10 @@ extension DashboardState {
       editor.insert(line)
       overlay = .filter(editor, before: before)
       setFilter(editor.text)
-    case .welcomePath(var editor):
-      editor.insert(line)
-      overlay = .welcomePath(editor)
+    case .welcomePath(var prompt):
+      prompt.editor.insert(line)
+      prompt.candidates = []
+      overlay = .welcomePath(prompt)
     case .value(var editor):
       editor.editor.insert(line)
       preview(&editor)
@@ -139,40 +140,6 @@ extension DashboardState {
       guard editor.apply(key) else { return }
       overlay = .filter(editor, before: before)
       setFilter(editor.text)
-    }
-  }
-
-  // MARK: Welcome
-
-  /// The keys of the page that is shown while there is no data; nil for all others.
-  mutating func applyToWelcome(_ key: Key) -> [Effect]? {
-    switch key.code {
-    case .character("d"):
-      phase = .loading
-      notice = Notice("Making the demo data")
-      return [.openDemo]
-    case .character("i"):
-      overlay = .welcomePath(LineEditor())
-      return []
-    case .character("q"), .escape: return [.leave]
-    default: return nil
-    }
-  }
-
-  private mutating func applyToPath(_ key: Key, _ editor: inout LineEditor) -> [Effect] {
-    switch key.code {
-    case .enter:
-      guard !editor.isEmpty else { return [] }
-      overlay = nil
-      notice = Notice("Importing \(editor.text)")
-      return [.importExports(path: editor.text)]
-    case .escape:
-      overlay = nil
-      return []
-    default:
-      _ = editor.apply(key)
-      overlay = .welcomePath(editor)
-      return []
     }
   }
 }

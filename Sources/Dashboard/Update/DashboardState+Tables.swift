@@ -86,10 +86,12 @@ extension DashboardState {
 
   mutating func stepSegment(_ step: Int) {
     changePage { page in
-      let all = Segment.allCases
-      let present = all.firstIndex(of: page.segment) ?? 0
+      guard let rows = page.rows as? ContributorRows else { return }
+      let present = rows.segments.firstIndex { $0.segment == page.segment } ?? 0
       let id = page.selectedID
-      page.segment = all[(present + step + all.count) % all.count]
+      page.segment =
+        rows.segments[(present + step + rows.segments.count) % rows.segments.count]
+        .segment
       page.table.rebuild(page.rows, keeping: id, admits: page.admits)
     }
     keepCursorInSight()

@@ -16,6 +16,8 @@ public enum Message: Sendable {
   /// The stored scenarios, and the edits that an earlier session left unsaved.
   case scenarios([Scenario], running: Scenario?)
   case planned(Plan)
+  /// What a path that is being typed may go on with: whole paths, folders with a slash at the end.
+  case completed(path: String, candidates: [String])
   /// The theme files were read again.
   case themes([Theme], warnings: [String])
 }
@@ -49,6 +51,8 @@ public enum Effect: Sendable, Equatable {
   case load
   case openDemo
   case importExports(path: String)
+  /// Looks for what a typed path may become.
+  case complete(path: String)
   case export(TableExport)
   /// Keeps the running edits, so that they survive a crash; nil where there are none.
   case journal(Scenario?)

@@ -27,14 +27,26 @@ struct Renumbering {
     return new.roster.firstIndex { $0.id == id }
   }
 
+  /// Nil where nobody uses the workload any more.
+  func workload(_ number: Int) -> Int? {
+    guard old.names.workloads.indices.contains(number) else { return nil }
+    let name = old.names.workloads[number]
+    let names = new.names.workloads
+    if names.indices.contains(number), names[number] == name { return number }
+    return names.firstIndex(of: name)
+  }
+
   func row(_ id: RowID) -> RowID? {
     switch id {
     case .subject(.tenant(let number)): tenant(number).map { .subject(.tenant($0)) }
     case .subject(.pair(let number, let workload)):
-      tenant(number).map { .subject(.pair(tenant: $0, workload: workload)) }
+      tenant(number).flatMap { tenant in
+        self.workload(workload).map { .subject(.pair(tenant: tenant, workload: $0)) }
+      }
     case .subject(.individual(let number)):
       individual(number).map { .subject(.individual($0)) }
-    case .subject(.workload), .area, .metric, .name: id
+    case .subject(.workload(let number)): workload(number).map { .subject(.workload($0)) }
+    case .area, .metric, .name: id
     }
   }
 
@@ -43,7 +55,10 @@ struct Renumbering {
     case .tenant(let number): tenant(number).map { .tenant($0) }
     case .usage(let number): tenant(number).map { .usage($0) }
     case .individual(let number): individual(number).map { .individual($0) }
-    default: kind
+    case .workload(let number): workload(number).map { .workload($0) }
+    case .overview, .area, .contributors, .criteria, .edits, .plan, .tenants, .workloads,
+      .individuals, .history, .moves, .datasets:
+      kind
     }
   }
 }

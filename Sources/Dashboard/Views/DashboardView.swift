@@ -45,7 +45,7 @@ public struct DashboardView {
     switch page.kind {
     case .overview: OverviewView(state, layout).draw(on: &canvas)
     case .area: AreaView(state, layout).draw(on: &canvas)
-    case .criteria, .history: TextPageView(state, layout).draw(on: &canvas)
+    case .criteria: TextPageView(state, layout).draw(on: &canvas)
     default: TablePageView(state, layout).draw(on: &canvas)
     }
   }

@@ -26,7 +26,6 @@ struct DetailText {
     case .workload, .usage: return seriesLines(page, standings)
     case .individual(let person): return oneMoreLines(person, standings)
     case .criteria(let place): return CriteriaText(standings).lines(place)
-    case .history(let area): return HistoryText(standings, columns: state.size.columns).lines(area)
     default: return []
     }
   }
@@ -43,19 +42,21 @@ struct DetailText {
         let measure = standings.existing(place)?.components[component].measure,
         let months = standings.explainer.months(of: subject, measure: measure)
       else { return nil }
-      return standings.hides(months.unit) ? nil : chart(months.values, months.unit, labels)
+      return standings.hides(months.unit) ? nil : chart(months, labels)
     case .workload, .usage:
       guard let rows = page.rows as? SeriesRows, let row = page.selectedRow else { return nil }
       let unit = rows.lines[row].field.unit
-      return standings.hides(unit) ? nil : chart(rows.lines[row].months, unit, labels)
+      return standings.hides(unit)
+        ? nil : chart(ChartMonths(unit: unit, values: rows.lines[row].months), labels)
     default: return nil
     }
   }
 
-  private func chart(_ values: [Int64?], _ unit: Unit, _ labels: [String]) -> ColumnChart {
-    let scale = unit.isFractional ? 1e-6 : 1
+  private func chart(_ months: ChartMonths, _ labels: [String]) -> ColumnChart {
+    let scale = months.unit.isFractional ? 1e-6 : 1
     return ColumnChart(
-      values: values.map { $0.map { Double($0) * scale } }, labels: labels, threshold: nil,
+      values: months.values.map { $0.map { Double($0) * scale } }, labels: labels,
+      threshold: months.threshold.map { Double($0) * scale },
       valueLabel: { NumberWords.fixed($0, places: 0) })
   }
 
@@ -155,111 +156,5 @@ struct DetailText {
       }
     }
     return lines
-  }
-}
-
-/// The criteria of a metric in words.
-struct CriteriaText {
-  private let standings: Standings
-
-  init(_ standings: Standings) { self.standings = standings }
-
-  func lines(_ place: MetricNumber) -> [[Span]] {
-    guard let rule = standings.existing(place) else { return [] }
-    var lines: [[Span]] = []
-    for criteria in standings.rulebook.criteria(of: rule) {
-      if !criteria.component.isEmpty { lines.append([Span(criteria.component, .textHeading)]) }
-      lines.append([Span(criteria.text)])
-      lines.append([])
-      for item in criteria.items {
-        if item.texts.count == 1, let text = item.texts.first {
-          lines.append([Span("\(item.label): ", .textDim), Span(text)])
-        } else {
-          lines.append([Span("\(item.label):", .textDim)])
-          lines += item.texts.map { [Span("  \(standings.glyphs.bullet) \($0)")] }
-        }
-      }
-      lines.append([Span("Source: \(criteria.source)", .textDim)])
-      lines.append([])
-    }
-    if rule.components.count > 1 {
-      let words = rule.combining == .best ? "The better of the parts counts." : "The parts add up."
-      lines.append([Span(words)])
-    }
-    return lines
-  }
-}
-
-/// The six months of an area: scores by metric and month, and what the enrolment asks for.
-struct HistoryText {
-  private let standings: Standings
-  private let isNarrow: Bool
-
-  init(_ standings: Standings, columns: Int) {
-    self.standings = standings
-    isNarrow = columns < 102
-  }
-
-  func lines(_ area: Int) -> [[Span]] {
-    let months = Array(standings.scorecard.months.reversed())
-    var lines: [[Span]] = [standingLine(area), []]
-    lines.append(row("", months.map { month($0.month) }, .textHeading))
-    lines.append(
-      row("Total", months.map { total($0.areas[area]) }, .textStrong))
-    for (track, rule) in standings.rulebook.areas[area].tracks.enumerated() {
-      lines.append([])
-      if standings.rulebook.areas[area].tracks.count > 1 {
-        let totals = months.map { $0.areas[area].tracks[track].points.words }
-        lines.append(row(rule.name, totals, .textHeading))
-      }
-      for (metric, metricRule) in rule.metrics.enumerated() where !metricRule.isInformation {
-        lines.append(
-          row(
-            "\(metricRule.name) (\(metricRule.maxPoints))",
-            months.map { $0.areas[area].tracks[track].metrics[metric].points.words }, .text))
-      }
-    }
-    return lines + [[]] + moves(area)
-  }
-
-  private func total(_ score: AreaScore) -> String {
-    (score.isQualified ? "\(standings.glyphs.met) " : "") + score.points.words
-  }
-
-  private func row(_ name: String, _ cells: [String], _ role: Role) -> [Span] {
-    [Span(TextWidth.fit(name, to: isNarrow ? 16 : 32), role)]
-      + cells.map { Span(TextWidth.fit($0, to: isNarrow ? 7 : 11, align: .right), role) }
-  }
-
-  private func month(_ month: Month) -> String {
-    isNarrow ? Month.shortNames[month.month - 1] : month.name
-  }
-
-  private func standingLine(_ area: Int) -> [Span] {
-    let standing = standings.standing(area)
-    let months = standings.scorecard.qualifiedMonths(ofArea: area)
-    var text = "\(standing.name); qualified in \(months) of \(Scorecard.windowLength) months"
-    if let day = standings.enrolments[standings.rulebook.areas[area].id] {
-      let days = standings.asOf.distance(to: day)
-      text += "; enrolled, anniversary \(day.name)" + (days >= 0 ? " in \(days) days" : "")
-    }
-    return [Span(text, .textStrong)]
-  }
-
-  /// What moved from the month before to this one, by metric of the partner's track.
-  private func moves(_ area: Int) -> [[Span]] {
-    let now = standings.scorecard.months[0].areas[area]
-    let before = standings.scorecard.months[1].areas[area]
-    let track = now.selectedTrack
-    let rules = standings.rulebook.areas[area].tracks[track].metrics
-    var lines: [[Span]] = [[Span("Since the month before", .textHeading)]]
-    for (metric, rule) in rules.enumerated() where !rule.isInformation {
-      let change =
-        now.tracks[track].metrics[metric].points - before.tracks[track].metrics[metric].points
-      guard change != .zero else { continue }
-      let role: Role = change > .zero ? .deltaUp : .deltaDown
-      lines.append([Span("  \(rule.name) "), Span(change.signedWords, role)])
-    }
-    return lines.count == 1 ? lines + [[Span("  no metric moved", .textDim)]] : lines
   }
 }

@@ -22,11 +22,7 @@ struct OverlayView {
         in: screen.centered(
           Size(columns: max(28, size.columns), rows: min(size.rows, screen.rows - 4))),
         glyphs: state.glyphs)
-    case .welcomePath(let editor):
-      let box = screen.centered(Size(columns: min(72, screen.columns - 4), rows: 3))
-      canvas.fill(box, ground: .overlay)
-      canvas.frame(box, title: "Folder or file to import", role: .borderFocus, glyphs: state.glyphs)
-      editor.draw(on: &canvas, in: box.inset(columns: 2, rows: 1), glyphs: state.glyphs)
+    case .welcomePath(let prompt): draw(prompt, screen, on: &canvas)
     case .choice(let picker):
       let list = ListOverlay(
         title: picker.title, filter: picker.query,
@@ -53,6 +49,23 @@ struct OverlayView {
     }
   }
 
+  /// The typed path, and below it what it may become.
+  private func draw(_ prompt: PathPrompt, _ screen: Rect, on canvas: inout Canvas) {
+    let shown = prompt.candidates.prefix(max(0, min(10, screen.rows - 8)))
+    let box = screen.centered(
+      Size(columns: min(72, screen.columns - 4), rows: 3 + shown.count))
+    canvas.fill(box, ground: .overlay)
+    canvas.frame(box, title: "Folder or file to import", role: .borderFocus, glyphs: state.glyphs)
+    let inside = box.inset(columns: 2, rows: 1)
+    prompt.editor.draw(on: &canvas, in: inside.row(0), glyphs: state.glyphs)
+    for (number, candidate) in shown.enumerated() {
+      let isCut = number == shown.count - 1 && shown.count < prompt.candidates.count
+      let rest = prompt.candidates.count - number
+      var pen = Pen(inside, row: number + 1, glyphs: state.glyphs)
+      pen.write(isCut ? "and \(rest) more" : candidate, .textDim, on: &canvas)
+    }
+  }
+
   private func draw(
     _ title: String, _ picker: CommandPicker, _ screen: Rect, on canvas: inout Canvas
   ) {
@@ -66,7 +79,12 @@ struct OverlayView {
         role: reason == nil ? .text : .textDim)
     }
     var words: [ListOverlay.Row] = []
-    if case .help? = state.overlay, picker.query.isEmpty { words = Glossary.rows }
+    if case .help? = state.overlay {
+      words = Glossary.entries(with: picker.words).map {
+        ListOverlay.Row($0.meaning, hint: $0.term, role: .textDim)
+      }
+      if !words.isEmpty, !rows.isEmpty { words.insert(ListOverlay.Row(""), at: 0) }
+    }
     let list = ListOverlay(
       title: title, filter: picker.query, rows: rows + words, selected: picker.position,
       emptyText: "No command has these words.")
@@ -74,63 +92,5 @@ struct OverlayView {
       columns: min(88, screen.columns - 4), rows: min(rows.count + words.count + 4, screen.rows - 4)
     )
     list.draw(on: &canvas, in: screen.centered(size), glyphs: state.glyphs)
-  }
-}
-
-/// The abbreviations of the field, for the help.
-enum Glossary {
-  static let rows: [ListOverlay.Row] = [
-    ListOverlay.Row(""),
-    ListOverlay.Row("Azure consumed revenue, USD per month", hint: "ACR", role: .textDim),
-    ListOverlay.Row("Paid available units: paid seats", hint: "PAU", role: .textDim),
-    ListOverlay.Row("Monthly active users", hint: "MAU", role: .textDim),
-    ListOverlay.Row(
-      "Monthly consumption value: units times the rate card", hint: "MCV", role: .textDim),
-    ListOverlay.Row("Cloud solution provider", hint: "CSP", role: .textDim),
-    ListOverlay.Row("Claiming partner of record", hint: "CPOR", role: .textDim),
-    ListOverlay.Row("Digital partner of record", hint: "DPOR", role: .textDim),
-    ListOverlay.Row("Partner admin link", hint: "PAL", role: .textDim),
-    ListOverlay.Row("The last twelve months", hint: "TTM", role: .textDim),
-  ]
-}
-
-/// What is shown while there is nothing to show: loading, no data yet, or what went wrong.
-struct WelcomeView {
-  let state: DashboardState
-
-  init(_ state: DashboardState) { self.state = state }
-
-  func draw(on canvas: inout Canvas, in area: Rect) {
-    let block = TextBlock(lines: lines)
-    let width = min(70, area.columns - 4)
-    let height = block.rowCount(columns: width)
-    block.draw(
-      on: &canvas, in: area.centered(Size(columns: width, rows: min(area.rows, height))),
-      glyphs: state.glyphs)
-  }
-
-  private var lines: [[Span]] {
-    switch state.phase {
-    case .loading: [[Span("Reading the cache…", .textDim)]]
-    case .failed(let text):
-      [
-        [Span("The data cannot be shown", .textHeading)], [], [Span(text, .noticeError)], [],
-        [Span("R ", .key), Span("tries again, "), Span("q ", .key), Span("leaves.")],
-      ]
-    case .ready, .empty:
-      [
-        [Span("Welcome to Capstan", .textHeading)], [],
-        [
-          Span(
-            "Where do we stand in each Solutions Partner area, what fails, why does this customer not count?"
-          )
-        ],
-        [], [Span("There is no data yet.")], [],
-        [Span("  d  ", .key), Span("open the demo partner")],
-        [Span("  i  ", .key), Span("import your Partner Center exports: a folder or a file")],
-        [Span("  q  ", .key), Span("leave")], [],
-        [Span("On the command line: capstan import FOLDER", .textDim)],
-      ]
-    }
   }
 }

@@ -11,13 +11,25 @@ struct PageHeading {
     guard let standings = state.standings, let page = state.page else { return }
     var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
     let crumbs = state.pages.map { name(of: $0.kind, standings) }
-    let shown = crumbs.dropFirst(max(0, crumbs.count - 4))
+    let shown = crumbs.dropFirst(hiddenCrumbs(crumbs, room: pen.room))
+    if shown.count < crumbs.count {
+      pen.write("\(state.glyphs.ellipsis) \(state.glyphs.crumb) ", .textDim, on: &canvas)
+    }
     for (number, crumb) in shown.enumerated() {
       if number > 0 { pen.write(" \(state.glyphs.crumb) ", .textDim, on: &canvas) }
       pen.write(crumb, number == shown.count - 1 ? .crumbActive : .crumb, on: &canvas)
     }
     guard area.rows > 1 else { return }
     drawSubject(page, standings, area, on: &canvas)
+  }
+
+  /// How many steps of the way in give way, from the front, so that the last ones can be read.
+  private func hiddenCrumbs(_ crumbs: [String], room: Int) -> Int {
+    let separator = 3
+    let widths = crumbs.map { TextWidth.columns($0) + separator }
+    return crumbs.indices.first { hidden in
+      widths[hidden...].reduce(hidden > 0 ? separator : 0, +) - separator <= room
+    } ?? max(0, crumbs.count - 1)
   }
 
   private func drawSubject(
@@ -37,6 +49,8 @@ struct PageHeading {
     case .usage:
       pen.write(
         "e changes the value under the cursor, x removes it, A associates", .textDim, on: &canvas)
+    case .history(let area):
+      pen.write(standings.enrolmentWords(area), .textStrong, on: &canvas)
     case .plan: drawPlan(standings, &pen, on: &canvas)
     case .workload(let workload):
       pen.write(
@@ -79,10 +93,8 @@ struct PageHeading {
   }
 
   private func drawPlan(_ standings: Standings, _ pen: inout Pen, on canvas: inout Canvas) {
-    guard let plan = state.plan else {
-      pen.write("Working it out…", .textDim, on: &canvas)
-      return
-    }
+    if state.isPlanning { pen.write("Working it out… ", .textDim, on: &canvas) }
+    guard let plan = state.plan else { return }
     let track = standings.rulebook.areas[plan.area].tracks[plan.track]
     pen.write(
       "\(plan.start.words) \(state.glyphs.right) \(plan.end.words) of \(plan.target.words) wanted",
@@ -105,12 +117,29 @@ struct PageHeading {
 
   private func drawSegments(_ page: Page, _ area: Rect, on canvas: inout Canvas) {
     guard let rows = page.rows as? ContributorRows else { return }
+    let shown = rows.segments.map { item in
+      (
+        segment: item.segment,
+        text: " \(item.segment.name) \(NumberWords.grouped(Int64(item.count))) "
+      )
+    }
     var pen = Pen(area.inset(columns: 1), row: 2, glyphs: state.glyphs)
-    for segment in Segment.allCases {
-      let count = rows.list.contributors.count(where: segment.contains)
-      if segment != .all && count == 0 && segment != page.segment { continue }
-      let role: Role = segment == page.segment ? .tabActive : .tab
-      pen.write(" \(segment.name) \(NumberWords.grouped(Int64(count))) ", role, on: &canvas)
+    let chosen = shown.firstIndex { $0.segment == page.segment } ?? 0
+    // Where they do not all fit, those before the chosen one give way.
+    let marker = 2
+    let first =
+      (0...chosen).first { first in
+        shown[first...chosen].reduce(first > 0 ? marker : 0) { $0 + TextWidth.columns($1.text) + 1 }
+          + marker <= pen.room
+      } ?? chosen
+    if first > 0 { pen.write("\(state.glyphs.moreLeft) ", .textDim, on: &canvas) }
+    for (number, item) in shown.enumerated().dropFirst(first) {
+      let isLast = number == shown.count - 1
+      guard TextWidth.columns(item.text) + (isLast ? 0 : marker) <= pen.room else {
+        pen.write(String(state.glyphs.moreRight), .textDim, on: &canvas)
+        return
+      }
+      pen.write(item.text, item.segment == page.segment ? .tabActive : .tab, on: &canvas)
       pen.skip(1)
     }
   }
@@ -135,7 +164,8 @@ struct PageHeading {
     case .tenants: "Tenants"
     case .workloads: "Workloads"
     case .individuals: "People"
-    case .history(let area): "Six months: \(standings.rulebook.areas[area].name)"
+    case .history: "Six months"
+    case .moves(let place): "\(standings.existing(place)?.name ?? ""): added and lost"
     case .datasets: "Data"
     }
   }

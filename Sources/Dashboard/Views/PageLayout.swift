@@ -36,7 +36,7 @@ struct PageLayout {
     case .overview, nil: 1
     case .area: 3
     case .contributors: 3
-    case .tenant, .usage, .workload, .individual, .plan: 2
+    case .tenant, .usage, .workload, .individual, .plan, .history: 2
     default: 1
     }
   }
@@ -56,7 +56,7 @@ struct PageLayout {
       let (left, right) = body.splitRight(min(54, body.columns * 2 / 5))
       return (left, right)
     }
-    let (top, bottom) = body.splitBottom(max(5, body.rows * 2 / 5))
+    let (top, bottom) = body.splitBottom(max(isChart(page.kind) ? 8 : 5, body.rows * 2 / 5))
     return (top, bottom)
   }
 
@@ -70,11 +70,19 @@ struct PageLayout {
     }
   }
 
+  /// Whether the pane is there for its chart.
+  private static func isChart(_ kind: PageKind) -> Bool {
+    switch kind {
+    case .usage, .workload: true
+    default: false
+    }
+  }
+
   /// Rows of the table in sight.
   var tableRows: Int {
     switch state.page?.kind {
     case .overview, .area: body.rows
-    case .criteria, .history: body.rows
+    case .criteria: body.rows
     default: max(0, table.rows - 2)
     }
   }

@@ -25,11 +25,13 @@ struct TablePageView {
       glyphs: state.glyphs)
     let inside = layout.detail.inset(columns: 2, rows: 1)
     let chart = text.chart
-    let chartRows = chart == nil ? 0 : max(0, min(9, inside.rows - 8))
-    let (above, below) = inside.splitBottom(chartRows)
-    TextBlock(lines: text.lines, scroll: page.scroll).draw(
-      on: &canvas, in: above, glyphs: state.glyphs)
-    if let chart, chartRows >= 4 { chart.draw(on: &canvas, in: below, glyphs: state.glyphs) }
+    let block = TextBlock(lines: text.lines, scroll: page.scroll)
+    // The words come first, up to what explains a row.
+    let words = min(8, block.rowCount(columns: inside.columns))
+    let chartRows = chart == nil ? 0 : min(9, inside.rows - words)
+    let (above, below) = inside.splitBottom(chartRows >= 4 ? chartRows : 0)
+    block.draw(on: &canvas, in: above, glyphs: state.glyphs)
+    if let chart { chart.draw(on: &canvas, in: below, glyphs: state.glyphs) }
     if page.focus == .detail, state.overlay == nil { canvas.cursor = inside.origin }
   }
 
@@ -50,7 +52,7 @@ struct TablePageView {
   }
 }
 
-/// Text pages: criteria and history.
+/// A page of text: criteria.
 struct TextPageView {
   let state: DashboardState
   let layout: PageLayout

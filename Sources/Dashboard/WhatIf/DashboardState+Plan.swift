@@ -2,8 +2,6 @@ import CapabilityScore
 import TerminalKit
 
 extension DashboardState {
-  private static let planning = "Working out the plan"
-
   /// Asks for the plan of the area at hand.
   mutating func openPlan() -> [Effect] {
     guard let standings, let area = areaAtHand else { return [] }
@@ -11,8 +9,7 @@ extension DashboardState {
     plan = nil
     let track = page?.track ?? standings.scorecard.areas[area].selectedTrack
     go(.plan(area: area), track: track)
-    notice = Notice(Self.planning)
-    return [.plan(area: area, track: track, target: planTarget)]
+    return workOut(area, track)
   }
 
   /// The data that a plan starts from: what is shown.
@@ -21,9 +18,14 @@ extension DashboardState {
     return whatIf.board
   }
 
+  private mutating func workOut(_ area: Int, _ track: Int) -> [Effect] {
+    isPlanning = true
+    return [.plan(area: area, track: track, target: planTarget)]
+  }
+
   mutating func show(_ plan: Plan) {
     self.plan = plan
-    if notice?.text == Self.planning { notice = nil }
+    isPlanning = false
     rebuildPages()
   }
 
@@ -39,7 +41,7 @@ extension DashboardState {
     notice = Notice("\(chosen.count) of the plan taken; u undoes")
     // What is left to do is another plan.
     if let area = areaAtHand, let track = page.track {
-      effects.append(.plan(area: area, track: track, target: planTarget))
+      effects += workOut(area, track)
     }
     return effects
   }

@@ -119,11 +119,12 @@ struct DashboardProgram {
       importExports: { path in
         do throws(Failure) {
           try disclosure.demand(.importing)
-          return .success(try cache.partner.importExports([Folders.expanded(path)]).summary)
+          return .success(try cache.partner.importExports([Folders().expanded(path)]).summary)
         } catch {
           return .failure(DashboardWorld.ImportFailure(error.words))
         }
       },
+      paths: PathCompletion.candidates,
       export: TableFile.write,
       scenarios: { ((try? cache.shelf.all()) ?? [], cache.shelf.running()) },
       saveScenario: { scenario in

@@ -60,8 +60,8 @@ struct ExportArrivals {
 
   private static let groupingTime: Int32 = 200
 
-  /// Browsers and copying programs write under other names first, and hidden ones.
-  private static func isExport(_ name: String) -> Bool {
+  /// Whether the name is one of an export. Browsers and copying programs write under other names first, and hidden ones.
+  static func isExport(_ name: String) -> Bool {
     let name = name.lowercased()
     return !name.hasPrefix(".")
       && [".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz"].contains { name.hasSuffix($0) }

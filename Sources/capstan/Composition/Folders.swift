@@ -21,7 +21,7 @@ struct Folders {
   /// A relative path in the variable does not count (the specification says so).
   private func base(_ variable: String, _ fallback: String) -> String {
     if let path = environment[variable], path.hasPrefix("/") { return path }
-    return (environment["HOME"] ?? NSHomeDirectory()) + "/" + fallback
+    return home + "/" + fallback
   }
 
   /// The TOML files of a folder by name; none where there is no folder.
@@ -30,8 +30,13 @@ struct Folders {
     return names.filter { $0.hasSuffix(".toml") }.sorted().map { ($0, folder + "/" + $0) }
   }
 
-  /// With `~` for the home folder.
-  static func expanded(_ path: String) -> String { (path as NSString).expandingTildeInPath }
+  /// A path that may begin with `~` for the home folder.
+  func expanded(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/") else { return path }
+    return home + path.dropFirst()
+  }
+
+  private var home: String { environment["HOME"] ?? NSHomeDirectory() }
 
   static func text(of path: String) -> String? {
     FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }

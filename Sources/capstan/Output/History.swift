@@ -42,7 +42,7 @@ struct History {
     Output.line(
       "\(partner.rulebook.name(ofTrack: track, inArea: area))  \(standing.name), qualified in "
         + "\(scorecard.qualifiedMonths(ofArea: area)) of \(Scorecard.windowLength) months", .strong)
-    if let anniversary { Output.line(renewalWords(anniversary)) }
+    if let anniversary { Output.line(scorecard.renewalWords(anniversary)) }
     Output.line()
     printScores()
     var moves = TextTable(["what moved", "", "", ""])
@@ -51,18 +51,6 @@ struct History {
     Output.line()
     moves.print()
   }
-
-  private func renewalWords(_ anniversary: Day) -> String {
-    let window = Scorecard.renewalWindow(anniversary)
-    let left = scorecard.asOf.distance(to: anniversary)
-    if left < 0 { return "The enrolment ended on \(anniversary.name)." }
-    let opens =
-      window.contains(scorecard.asOf)
-      ? "it can be renewed now" : "it can be renewed from \(window.lowerBound.name)"
-    return "Enrolled until \(anniversary.name), \(History.days(left)) left; \(opens)."
-  }
-
-  private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 
   /// Months from left to right, as people read them.
   private func printScores() {
