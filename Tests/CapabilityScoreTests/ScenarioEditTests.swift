@@ -207,7 +207,7 @@ import Testing
   @Test func `a preview leaves the board as it was`() {
     var board = data.board()
     let edit = usage("elm", "Yammer", "cpor", .pau, .set(Quantity(11)))
-    let preview = board.preview(edit)
+    let preview = board.preview([edit])
     #expect(board.scorecard == board.baseline)
     #expect(board.edited.names == board.edited.base.names)
     board.apply(edit)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The public cases: exports in, every number out.
@@ -32,6 +33,35 @@ import Testing
       #expect(whatif.status == 0, "\(whatif.complaint)")
       #expect(try wanted.differences(from: whatif.json()).isEmpty, "\(scenario)")
     }
+  }
+
+  @Test func `edits of the command line are those of the file`() throws {
+    let place = try Workplace().importing(.tiny)
+    let scenario = try #require(PublicCase.tiny.scenarios.first)
+    let file = "\(PublicCase.tiny.folder)/scenarios/\(scenario).json"
+    let options = ["--as-of", PublicCase.tiny.asOf, "--format", "json"]
+    let ofFile = try place.run(["whatif", file] + options).json()
+    let edits = ofFile["edits"].items.map { $0["edit"] }
+    try #require(!edits.isEmpty)
+    let arguments = try edits.flatMap { edit in
+      ["--edit", String(decoding: try JSONEncoder().encode(edit), as: UTF8.self)]
+    }
+    let typed = try place.run(["whatif"] + arguments + options)
+    #expect(typed.status == 0, "\(typed.complaint)")
+    #expect(try ofFile["after"] == typed.json()["after"])
+    let wrong = try place.run("whatif", "--edit", #"{"edit": "fly"}"#)
+    #expect(wrong.status == 65 && wrong.complaint.contains("--edit"), "\(wrong.complaint)")
+    #expect(try place.run("whatif").status == 64)
+  }
+
+  @Test func `a what-if as CSV has a row for every metric`() throws {
+    let place = try Workplace().importing(.tiny)
+    let file =
+      "\(PublicCase.tiny.folder)/scenarios/\(try #require(PublicCase.tiny.scenarios.first)).json"
+    let rows = try place.run("whatif", file, "--as-of", PublicCase.tiny.asOf, "--format", "csv")
+      .output.split(separator: "\n")
+    #expect(rows.first == "area,track,metric,before,after,change")
+    #expect(rows.contains { $0.hasPrefix("modern-work,smb,net-customer-adds,") })
   }
 
   @Test func `there are public cases`() {

@@ -224,31 +224,6 @@ import Testing
 
   // MARK: Scenarios and new data
 
-  @Test func `a scenario is saved, dropped and opened again`() throws {
-    var script = try edited("10")
-    script.type("w")
-    script.write("save")
-    script.type("Enter Ctrl-U")
-    script.write("Q3")
-    script.type("Enter")
-    guard case .saveScenario(let saved)? = script.effects.last else {
-      Issue.record("\(script.screen)")
-      return
-    }
-    #expect(saved.name == "Q3" && saved.edits.count == 1)
-    script.type("Q")
-    #expect(script.effects.last == .leave)
-    script.type("w")
-    script.write("baseline")
-    script.type("Enter")
-    #expect(script.state.whatIf == nil && script.effects.last == .journal(nil))
-    script.type("w")
-    script.write("q3")
-    script.type("Enter")
-    #expect(script.lines[0].contains("Q3"), "\(script.lines[0])")
-    #expect(script.state.whatIf?.board.edits == saved.edits)
-  }
-
   @Test func `edits of last time come back`() throws {
     let saved = try #require(try edited("10").state.whatIf?.scenario)
     var script = Script(try TinyPartner.standings())

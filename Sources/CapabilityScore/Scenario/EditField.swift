@@ -7,6 +7,15 @@ public enum EditField: String, CaseIterable, Sendable {
   /// Whether values are dollars rather than counts.
   public var isMoney: Bool { self == .acr || self == .revenue }
 
+  /// The unit of its values; what `units` stands for are users, whichever field has them.
+  public var unit: Unit {
+    switch self {
+    case .acr, .revenue: .dollars
+    case .pau: .seats
+    case .mau, .units: .users
+    }
+  }
+
   /// The field of the data.
   ///
   /// - Parameter units: What `units` stands for with the workload at hand.

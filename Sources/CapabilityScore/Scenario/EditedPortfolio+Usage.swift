@@ -32,6 +32,22 @@ extension EditedPortfolio {
     return lanes.allSatisfy { table.values[row * table.lanes + $0] == 0 }
   }
 
+  /// What the field has in the last of an edit's months: in the base, and as edited; nil where the
+  /// edit names nothing that could be there.
+  public func lastMonthValues(of edit: UsageEdit) -> (base: Int64, edited: Int64)? {
+    var names = self.names
+    guard let tenant = tenantNumber(ofID: edit.tenant), let lane = try? lanes(edit.months).last,
+      let key = try? rowKey(edit, &names)
+    else { return nil }
+    func value(in table: SeriesTable) -> Int64 {
+      table.row(key).map { table.values[$0 * table.lanes + lane] } ?? 0
+    }
+    return (
+      tenant < base.tenants.count ? value(in: base.series.single(tenant)) : 0,
+      value(in: series(of: tenant))
+    )
+  }
+
   /// The row an edit is about; names that the data does not have are added to `names`.
   private func rowKey(
     _ edit: UsageEdit, _ names: inout UsageNames

@@ -63,6 +63,9 @@ public struct ScenarioBoard: Sendable {
   /// The score of the edited data.
   public var scorecard: Scorecard { scorer.scorecard(usage, people) }
 
+  /// The rulebook that ``baseline`` is scored by.
+  public var baseRulebook: Rulebook { baseScorer.rulebook }
+
   public var edits: [ScenarioEdit] { entries.map(\.edit) }
   public var canUndo: Bool { !steps.isEmpty }
   public var canRedo: Bool { !undone.isEmpty }
@@ -74,11 +77,14 @@ extension ScenarioBoard {
   /// What stands in the way of an edit where it is typed; nil where nothing does.
   public func problem(with edit: ScenarioEdit) -> EditProblem? { edited.problem(with: edit) }
 
-  /// The score as it would be with one edit more; the board is afterwards as it was.
-  public mutating func preview(_ edit: ScenarioEdit) -> Scorecard {
-    guard let replacement = try? edited.replacement(for: edit) else { return scorecard }
-    let inverse = put(replacement)
-    defer { _ = put(inverse) }
+  /// The score as it would be with these edits, too; the board is afterwards as it was.
+  public mutating func preview(_ edits: [ScenarioEdit]) -> Scorecard {
+    var inverses: [EditedPortfolio.Replacement] = []
+    for edit in edits {
+      guard let replacement = try? edited.replacement(for: edit) else { continue }
+      inverses.append(put(replacement))
+    }
+    defer { for inverse in inverses.reversed() { _ = put(inverse) } }
     return scorecard
   }
 

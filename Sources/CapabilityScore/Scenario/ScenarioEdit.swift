@@ -14,6 +14,18 @@ public enum ScenarioEdit: Hashable, Sendable {
   case rulebook(id: String)
 }
 
+extension ScenarioEdit {
+  /// The id of the tenant it changes; nil where it changes none.
+  public var tenantID: String? {
+    switch self {
+    case .usage(let edit): edit.tenant
+    case .associate(let edit): edit.tenant
+    case .addTenant(let id, _), .removeTenant(let id): id
+    case .certify, .revoke, .rulebook: nil
+    }
+  }
+}
+
 /// Changes one field of one tenant's usage of a workload under exactly one association.
 public struct UsageEdit: Hashable, Sendable {
   public var tenant: String

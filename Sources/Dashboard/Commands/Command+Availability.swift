@@ -22,6 +22,15 @@ extension Command {
       return state.canExplain ? nil : "Open a metric's contributors first"
     case .history:
       return state.areaAtHand == nil ? "Open an area first" : nil
+    case .edit where page?.kind == .scenarios:
+      if case .stored? = state.scenarioAtHand?.side { return nil }
+      return "Only stored scenarios have a name to change"
+    case .saveScenario:
+      return state.whatIf?.board.edits.isEmpty ?? true ? "Nothing is edited yet" : nil
+    case .duplicateScenario, .exportScenario:
+      return state.scenarioAtHand == nil ? "Choose a scenario first" : nil
+    case .compare where page?.kind != .scenarios:
+      return state.whatIf?.board.edits.isEmpty ?? true ? "Nothing is edited yet" : nil
     case .edit, .increase, .decrease:
       return state.seriesAtHand == nil
         ? "Put the cursor on a tenant's value: a metric's contributors, or U on a tenant" : nil

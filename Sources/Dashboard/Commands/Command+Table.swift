@@ -55,7 +55,15 @@ extension CommandInfo {
     CommandInfo(.redo, "Redo", .whatIf, ["Ctrl-R"]),
     CommandInfo(.flip, "Baseline, and back to the scenario", .whatIf, ["b"], hint: "baseline"),
     CommandInfo(.edits, "The edits and what became of them", .whatIf, ["D"]),
-    CommandInfo(.scenarios, "Scenarios: save, open, delete", .whatIf, ["w"], hint: "scenarios"),
+    CommandInfo(
+      .scenarios, "Scenarios: open; e renames, x deletes", .whatIf, ["w"], hint: "scenarios"),
+    CommandInfo(.saveScenario, "Save the scenario at work", .whatIf, ["W"], hint: "save"),
+    CommandInfo(.compare, "Compare two scenarios", .whatIf, ["v"], hint: "compare"),
+    CommandInfo(
+      .duplicateScenario, "Copy the scenario", .whatIf, ["d"], hint: "copy"),
+    CommandInfo(
+      .exportScenario, "Export the scenario as a file", .whatIf, ["X"], hint: "export"),
+    CommandInfo(.rulebook, "Score by another rulebook", .whatIf, []),
     CommandInfo(.plan, "The cheapest way to qualify", .whatIf, ["p"], hint: "plan"),
     CommandInfo(.expression, "Type a value; on a plan, the points to reach", .whatIf, ["="]),
     CommandInfo(.datasets, "The data and its age", .answers, []),

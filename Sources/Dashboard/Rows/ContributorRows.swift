@@ -6,6 +6,8 @@ struct ContributorRows: RowSource {
   let standings: Standings
   let list: ContributorList
   private let measure: Int
+  /// The current values without the edits.
+  private let values: [Subject: Int64]
   let columns: [TableColumn]
   /// The segments that hold anybody, and how many; all of them first.
   let segments: [(segment: Segment, count: Int)]
@@ -46,7 +48,11 @@ struct ContributorRows: RowSource {
       TableColumn(
         id: "contribution", title: "Counts", width: .fixed(list.addsAmounts ? width : 6),
         alignment: .right, priority: 1))
-    self.columns = columns
+    self.columns = columns + DeltaColumn.columns(standings)
+    let before = standings.untouched?.contributors(measure: measure).contributors ?? []
+    values = Dictionary(
+      before.map { ($0.subject, $0.current ?? $0.contribution) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static func title(_ measure: Measure) -> String {
@@ -68,10 +74,11 @@ struct ContributorRows: RowSource {
     let contributor = list.contributors[row]
     switch columns[column].id {
     case "name": return TableCell(standings.label(contributor.subject))
-    case "change": return change(contributor)
+    case "change": return state(contributor)
     case "current": return number(contributor.current)
     case "baseline": return number(contributor.baseline)
     case "shortfall": return shortfall(contributor)
+    case DeltaColumn.id: return DeltaColumn.cell(standings, list.unit, change(contributor))
     case "missing":
       return TableCell(missing(contributor), role: .textDim)
     default:
@@ -96,6 +103,11 @@ struct ContributorRows: RowSource {
         ? standings.number(list.unit, value) : list.unit.shortfallNumber(value))
   }
 
+  /// What the edits add to the value.
+  private func change(_ contributor: Contributor) -> Int64 {
+    (contributor.current ?? contributor.contribution) &- (values[contributor.subject] ?? 0)
+  }
+
   /// What a person lacks, by the titles of the certifications.
   private func missing(_ contributor: Contributor) -> String {
     guard case .individual(let person) = contributor.subject,
@@ -104,7 +116,7 @@ struct ContributorRows: RowSource {
     return standings.explainer.missingWords(of: standings.portfolio.roster[person], rule)
   }
 
-  private func change(_ contributor: Contributor) -> TableCell {
+  private func state(_ contributor: Contributor) -> TableCell {
     let glyphs = standings.glyphs
     switch (contributor.nearness, contributor.change) {
     case (.nearMiss, _): return TableCell("\(glyphs.near) near miss", role: .statusNear)
@@ -126,6 +138,7 @@ struct ContributorRows: RowSource {
     case "current": return key(contributor.current)
     case "baseline": return key(contributor.baseline)
     case "shortfall": return key(contributor.shortfall)
+    case DeltaColumn.id: return .number(Double(change(contributor)))
     case "missing": return .text(missing(contributor).lowercased())
     default: return .number(Double(contributor.contribution))
     }

@@ -5,23 +5,43 @@ import TerminalKit
 struct TenantMetricRows: RowSource {
   let standings: Standings
   private let roles: [SubjectRole]
+  /// What each counted for without the edits.
+  private let contributions: [Key: Int64]
+
+  private struct Key: Hashable {
+    var place: MetricNumber
+    var component: Int
+    var subject: Subject
+
+    init(_ role: SubjectRole) {
+      (place, component, subject) = (role.place, role.component, role.contributor.subject)
+    }
+  }
 
   init(_ standings: Standings, tenant: Int) {
     self.standings = standings
     roles = standings.explainer.roles(ofTenant: tenant)
+    let before =
+      standings.untouched.flatMap { untouched in
+        tenant < untouched.portfolio.tenants.count ? untouched.roles(ofTenant: tenant) : nil
+      } ?? []
+    contributions = Dictionary(
+      before.map { (Key($0), $0.contributor.contribution) }, uniquingKeysWith: { first, _ in first }
+    )
+    columns =
+      [
+        TableColumn(
+          id: "metric", title: "Area and metric", width: .flexible(min: 24, max: 52), frozen: true),
+        TableColumn(id: "state", title: "", width: .fixed(13)),
+        TableColumn(id: "current", title: "Now", width: .fixed(16), alignment: .right),
+        TableColumn(
+          id: "baseline", title: "Year ago", width: .fixed(16), alignment: .right, priority: 2),
+        TableColumn(
+          id: "contribution", title: "Counts", width: .fixed(9), alignment: .right, priority: 1),
+      ] + DeltaColumn.columns(standings)
   }
 
-  let columns = [
-    TableColumn(
-      id: "metric", title: "Area and metric", width: .flexible(min: 24, max: 52), frozen: true),
-    TableColumn(id: "state", title: "", width: .fixed(13)),
-    TableColumn(id: "current", title: "Now", width: .fixed(16), alignment: .right),
-    TableColumn(
-      id: "baseline", title: "Year ago", width: .fixed(16), alignment: .right, priority: 2),
-    TableColumn(
-      id: "contribution", title: "Counts", width: .fixed(9), alignment: .right, priority: 1),
-  ]
-
+  let columns: [TableColumn]
   var count: Int { roles.count }
   var emptyText: String { "No metric looks at this tenant's usage." }
 
@@ -41,13 +61,20 @@ struct TenantMetricRows: RowSource {
       }
     case 2: return TableCell(role.contributor.current.map { standings.words(role.unit, $0) } ?? "")
     case 3: return TableCell(role.contributor.baseline.map { standings.words(role.unit, $0) } ?? "")
-    default:
+    case 4:
       let value = role.contributor.contribution
-      let unit = role.addsAmounts ? role.unit : Unit.tenants
       return TableCell(
-        (value > 0 ? "+" : "") + standings.number(unit, value),
+        (value > 0 ? "+" : "") + standings.number(unit(role), value),
         role: value > 0 ? .deltaUp : value < 0 ? .deltaDown : .deltaNone)
+    default: return DeltaColumn.cell(standings, unit(role), change(role))
     }
+  }
+
+  /// Contributions of totals are amounts; others count.
+  private func unit(_ role: SubjectRole) -> Unit { role.addsAmounts ? role.unit : .tenants }
+
+  private func change(_ role: SubjectRole) -> Int64 {
+    role.contributor.contribution &- (contributions[Key(role)] ?? 0)
   }
 
   func identity(_ row: Int) -> RowID {
@@ -65,6 +92,7 @@ struct TenantMetricRows: RowSource {
     case 2: roles[row].contributor.current.map { .number(Double($0)) } ?? .missing
     case 3: roles[row].contributor.baseline.map { .number(Double($0)) } ?? .missing
     case 4: .number(Double(roles[row].contributor.contribution))
+    case 5: .number(Double(change(roles[row])))
     default: .text(cell(row, column).text)
     }
   }
@@ -76,32 +104,55 @@ struct TenantMetricRows: RowSource {
 struct SeriesRows: RowSource {
   let standings: Standings
   let lines: [SeriesLine]
+  let columns: [TableColumn]
   private let showsTenants: Bool
+  /// The values of the last month without the edits.
+  private let values: [Key: Int64]
+
+  private struct Key: Hashable {
+    var tenant: Int
+    var workload: Int
+    var association: Int
+    var field: Field
+
+    init(_ line: SeriesLine) {
+      (tenant, workload) = (line.tenant, line.workload)
+      (association, field) = (line.association, line.field)
+    }
+  }
 
   init(_ standings: Standings, tenant: Int) {
-    self.standings = standings
-    lines = standings.explainer.series(ofTenant: tenant)
-    showsTenants = false
+    self.init(standings, showsTenants: false) { explainer in
+      tenant < explainer.portfolio.tenants.count ? explainer.series(ofTenant: tenant) : []
+    }
   }
 
   init(_ standings: Standings, workload: Int) {
-    self.standings = standings
-    lines = standings.explainer.series(ofWorkload: workload)
-    showsTenants = true
+    self.init(standings, showsTenants: true) { $0.series(ofWorkload: workload) }
   }
 
-  var columns: [TableColumn] {
-    [
-      TableColumn(
-        id: "name", title: showsTenants ? "Tenant" : "Workload",
-        width: .flexible(min: 16, max: 36), frozen: true),
-      TableColumn(id: "association", title: "Association", width: .fixed(16), priority: 1),
-      TableColumn(
-        id: "field", title: "Measured in", width: .flexible(min: 10, max: 22), priority: 2),
-      TableColumn(id: "current", title: "Last month", width: .fixed(18), alignment: .right),
-      TableColumn(
-        id: "baseline", title: "Year ago", width: .fixed(18), alignment: .right, priority: 1),
-    ]
+  private init(
+    _ standings: Standings, showsTenants: Bool, _ series: (Explainer) -> [SeriesLine]
+  ) {
+    self.standings = standings
+    self.showsTenants = showsTenants
+    lines = series(standings.explainer)
+    values = Dictionary(
+      (standings.untouched.map(series) ?? []).map {
+        (Key($0), $0.current ?? 0)
+      }, uniquingKeysWith: { first, _ in first })
+    columns =
+      [
+        TableColumn(
+          id: "name", title: showsTenants ? "Tenant" : "Workload",
+          width: .flexible(min: 16, max: 36), frozen: true),
+        TableColumn(id: "association", title: "Association", width: .fixed(16), priority: 1),
+        TableColumn(
+          id: "field", title: "Measured in", width: .flexible(min: 10, max: 22), priority: 2),
+        TableColumn(id: "current", title: "Last month", width: .fixed(18), alignment: .right),
+        TableColumn(
+          id: "baseline", title: "Year ago", width: .fixed(18), alignment: .right, priority: 1),
+      ] + DeltaColumn.columns(standings)
   }
 
   var count: Int { lines.count }
@@ -118,8 +169,14 @@ struct SeriesRows: RowSource {
     case 1: return TableCell(standings.associationName(line.association))
     case 2: return TableCell(line.field.name)
     case 3: return TableCell(line.current.map { standings.words(line.field.unit, $0) } ?? "")
-    default: return TableCell(line.baseline.map { standings.words(line.field.unit, $0) } ?? "")
+    case 4: return TableCell(line.baseline.map { standings.words(line.field.unit, $0) } ?? "")
+    default: return DeltaColumn.cell(standings, line.field.unit, change(line))
     }
+  }
+
+  /// What the edits add to the last month.
+  private func change(_ line: SeriesLine) -> Int64 {
+    (line.current ?? 0) &- (values[Key(line)] ?? 0)
   }
 
   func identity(_ row: Int) -> RowID {
@@ -133,10 +190,21 @@ struct SeriesRows: RowSource {
       ].joined(separator: "\t"))
   }
 
+  /// Whether an edit changes this series.
+  func isAbout(_ row: Int, _ edit: ScenarioEdit) -> Bool {
+    let (line, portfolio) = (lines[row], standings.portfolio)
+    guard edit.tenantID == portfolio.tenants.ids[line.tenant] else { return false }
+    guard case .usage(let usage) = edit else { return true }
+    return usage.workload == portfolio.names.workloads[line.workload]
+      && usage.association == portfolio.names.associations[line.association]
+      && usage.field == EditField(line.field)
+  }
+
   func sortKey(_ row: Int, _ column: Int) -> SortKey {
     switch column {
     case 3: lines[row].current.map { .number(Double($0)) } ?? .missing
     case 4: lines[row].baseline.map { .number(Double($0)) } ?? .missing
+    case 5: .number(Double(change(lines[row])))
     default: .text(cell(row, column).text.lowercased())
     }
   }

@@ -4,8 +4,14 @@ import TerminalKit
 /// All tenants of the partner.
 struct TenantRows: RowSource {
   let standings: Standings
+  let columns: [TableColumn]
 
-  let columns = [
+  init(standings: Standings) {
+    self.standings = standings
+    columns = TenantRows.fields + DeltaColumn.columns(standings)
+  }
+
+  private static let fields = [
     TableColumn(id: "name", title: "Tenant", width: .flexible(min: 16, max: 44), frozen: true),
     TableColumn(id: "market", title: "Market", width: .flexible(min: 8, max: 20), priority: 2),
     TableColumn(id: "segment", title: "Segment", width: .flexible(min: 8, max: 16), priority: 3),
@@ -26,6 +32,7 @@ struct TenantRows: RowSource {
     case "name": return TableCell(standings.label(.tenant(row)))
     case "market": return TableCell(tenants.markets[row])
     case "segment": return TableCell(tenants.segments[row])
+    case DeltaColumn.id: return change(row)
     default:
       guard let field = field(column), let value = standings.explainer.lastMonthTotal(row, field)
       else { return TableCell("") }
@@ -40,6 +47,23 @@ struct TenantRows: RowSource {
       return standings.explainer.lastMonthTotal(row, field).map { .number(Double($0)) } ?? .missing
     }
     return .text(cell(row, column).text.lowercased())
+  }
+
+  /// What the edits change: the amount where it is one, else that there are several.
+  private func change(_ row: Int) -> TableCell {
+    guard let untouched = standings.untouched else { return TableCell("") }
+    guard row < untouched.portfolio.tenants.count else {
+      return TableCell("added", role: .editAdded)
+    }
+    let changes = [Field.acr, .revenue, .pau, .mau].compactMap { field -> (Field, Int64)? in
+      let now = standings.explainer.lastMonthTotal(row, field) ?? 0
+      let change = now &- (untouched.lastMonthTotal(row, field) ?? 0)
+      return change == 0 ? nil : (field, change)
+    }
+    guard let (field, change) = changes.first else { return TableCell("") }
+    return changes.count == 1
+      ? DeltaColumn.cell(standings, field.unit, change)
+      : TableCell("edited", role: .editChanged)
   }
 
   private func field(_ column: Int) -> Field? {
@@ -57,13 +81,27 @@ struct TenantRows: RowSource {
 struct WorkloadRows: RowSource {
   let standings: Standings
   private let totals: [WorkloadTotal]
+  let columns: [TableColumn]
+  /// The totals without the edits.
+  private let values: [Key: Int64]
+
+  private struct Key: Hashable {
+    var workload: Int
+    var field: Field
+
+    init(_ total: WorkloadTotal) { (workload, field) = (total.workload, total.field) }
+  }
 
   init(_ standings: Standings) {
     self.standings = standings
     totals = standings.explainer.workloadTotals()
+    let before = standings.untouched?.workloadTotals() ?? []
+    values = Dictionary(
+      before.map { (Key($0), $0.lastMonth) }, uniquingKeysWith: { first, _ in first })
+    columns = WorkloadRows.fields + DeltaColumn.columns(standings)
   }
 
-  let columns = [
+  private static let fields = [
     TableColumn(id: "name", title: "Workload", width: .flexible(min: 16, max: 44), frozen: true),
     TableColumn(id: "tenants", title: "Tenants", width: .fixed(8), alignment: .right),
     TableColumn(id: "field", title: "Measured in", width: .flexible(min: 10, max: 24), priority: 1),
@@ -81,9 +119,12 @@ struct WorkloadRows: RowSource {
     case 1: return TableCell(NumberWords.grouped(Int64(total.tenants)))
     case 2: return TableCell(total.field.name)
     case 3: return TableCell(standings.words(total.field.unit, total.lastMonth))
-    default:
+    case 4:
       return total.isKnown
         ? TableCell("") : TableCell("unmapped", role: .statusUnknown)
+    default:
+      return DeltaColumn.cell(
+        standings, total.field.unit, total.lastMonth &- (values[Key(total)] ?? 0))
     }
   }
 
@@ -101,8 +142,14 @@ struct WorkloadRows: RowSource {
 /// Everybody with a training record.
 struct IndividualRows: RowSource {
   let standings: Standings
+  let columns: [TableColumn]
 
-  let columns = [
+  init(standings: Standings) {
+    self.standings = standings
+    columns = IndividualRows.fields + DeltaColumn.columns(standings)
+  }
+
+  private static let fields = [
     TableColumn(id: "name", title: "Person", width: .flexible(min: 14, max: 32), frozen: true),
     TableColumn(id: "id", title: "Known by", width: .flexible(min: 14, max: 36), priority: 3),
     TableColumn(id: "valid", title: "Valid", width: .fixed(6), alignment: .right),
@@ -123,12 +170,24 @@ struct IndividualRows: RowSource {
     case 2: return TableCell(String(standings.explainer.validCertifications(of: person).count))
     case 3: return TableCell(String(standings.explainer.countedMetrics(of: person).count))
     case 4: return TableCell(next?.name ?? "")
+    case 6: return change(row)
     default:
       guard let next else { return TableCell("") }
       let days = standings.asOf.distance(to: next)
       return TableCell(
         String(days), role: days <= Explainer.expiryHorizon ? .statusNear : .text)
     }
+  }
+
+  /// How many certifications the edits give, or take.
+  private func change(_ row: Int) -> TableCell {
+    guard let untouched = standings.untouched else { return TableCell("") }
+    guard row < untouched.portfolio.roster.count else {
+      return TableCell("added", role: .editAdded)
+    }
+    let now = standings.explainer.validCertifications(of: standings.portfolio.roster[row]).count
+    let before = untouched.validCertifications(of: untouched.portfolio.roster[row]).count
+    return DeltaColumn.cell(standings, .individuals, Int64(now - before))
   }
 
   func identity(_ row: Int) -> RowID { .subject(.individual(row)) }

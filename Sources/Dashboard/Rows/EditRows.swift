@@ -1,32 +1,50 @@
 import CapabilityScore
 import TerminalKit
 
-/// The edits of the scenario at work, each with what became of it.
+/// The edits of the scenario at work, each with what it does and what became of it.
 struct EditRows: RowSource {
-  let entries: [ScenarioBoard.Entry]
-  let glyphs: Glyphs
-  var hidesNames = false
+  let lines: [Line]
+  let standings: Standings
+
+  struct Line: Sendable {
+    var entry: ScenarioBoard.Entry
+    /// What the edit does to the score, on top of those before it.
+    var effect: String
+    /// The value that the data had, has, and has with the edit, where it changed in between.
+    var conflict: String?
+    /// The command line that repeats it.
+    var command: String
+  }
 
   let columns = [
     TableColumn(id: "number", title: "#", width: .fixed(4), alignment: .right, frozen: true),
-    TableColumn(id: "edit", title: "Edit", width: .flexible(min: 24, max: 110)),
-    TableColumn(id: "state", title: "", width: .flexible(min: 12, max: 44), priority: 1),
+    TableColumn(id: "edit", title: "Edit", width: .flexible(min: 24, max: 80)),
+    TableColumn(id: "effect", title: "Effect", width: .flexible(min: 16, max: 60), priority: 1),
+    TableColumn(id: "state", title: "", width: .flexible(min: 12, max: 44)),
   ]
 
-  var count: Int { entries.count }
+  var count: Int { lines.count }
   var emptyText: String { "No edits yet. e changes a value, A adds, x removes." }
 
   func cell(_ row: Int, _ column: Int) -> TableCell {
     switch column {
-    case 0: return TableCell(String(row + 1))
-    case 1: return TableCell(entries[row].edit.words(hidingNames: hidesNames))
-    default:
-      switch entries[row].outcome {
-      case .applied: return TableCell("\(glyphs.met) applies", role: .statusMet)
-      case .alreadyTrue: return TableCell("\(glyphs.dash) already true", role: .textDim)
-      case .notApplicable(let problem):
-        return TableCell("\(glyphs.unmet) \(problem)", role: .statusUnmet)
-      }
+    case 0: TableCell(String(row + 1))
+    case 1: TableCell(standings.words(lines[row].entry.edit))
+    case 2: TableCell(lines[row].effect)
+    default: state(lines[row])
+    }
+  }
+
+  private func state(_ line: Line) -> TableCell {
+    let glyphs = standings.glyphs
+    if let conflict = line.conflict {
+      return TableCell("\(glyphs.near) \(conflict)", role: .statusNear)
+    }
+    switch line.entry.outcome {
+    case .applied: return TableCell("\(glyphs.met) applies", role: .statusMet)
+    case .alreadyTrue: return TableCell("\(glyphs.dash) already true", role: .textDim)
+    case .notApplicable(let problem):
+      return TableCell("\(glyphs.unmet) \(problem)", role: .statusUnmet)
     }
   }
 
@@ -37,21 +55,33 @@ struct EditRows: RowSource {
   }
 }
 
-extension ScenarioEdit {
-  /// In words; ids and names of customers and people replaced, for sharing the screen.
-  func words(hidingNames hidesNames: Bool) -> String {
-    guard hidesNames else { return words }
-    return secrets.filter { !$0.isEmpty }.reduce(words) { $0.replacing($1, with: "(hidden)") }
+extension DashboardState {
+  /// The edits in their order.
+  ///
+  /// - Complexity: One re-evaluation of a tenant for each edit.
+  func editLines(_ standings: Standings) -> [EditRows.Line] {
+    guard let whatIf, let base else { return [] }
+    var board = base.board
+    var before = board.scorecard
+    return whatIf.board.entries.map { entry in
+      board.apply(entry.edit)
+      let after = board.scorecard
+      defer { before = after }
+      return EditRows.Line(
+        entry: entry, effect: changes(before, after),
+        conflict: conflictWords(entry.edit, whatIf, standings),
+        command: hidesNames ? "hidden" : commandLine(entry.edit))
+    }
   }
 
-  private var secrets: [String] {
-    switch self {
-    case .usage(let edit): [edit.tenant]
-    case .addTenant(let id, let name): [name, id]
-    case .removeTenant(let id): [id]
-    case .associate(let edit): [edit.tenant]
-    case .certify(let individual, _, _), .revoke(let individual, _): [individual]
-    case .rulebook: []
+  private func conflictWords(
+    _ edit: ScenarioEdit, _ whatIf: WhatIf, _ standings: Standings
+  ) -> String? {
+    guard case .usage(let usage) = edit, let (then, now, mine) = whatIf.conflict(edit) else {
+      return nil
     }
+    let unit = usage.field.unit
+    return "then \(standings.number(unit, then)), now \(standings.number(unit, now)), "
+      + "mine \(standings.words(unit, mine))"
   }
 }

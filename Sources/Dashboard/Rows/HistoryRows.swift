@@ -33,6 +33,7 @@ struct HistoryRows: RowSource {
           width: .fixed(9), alignment: .right, priority: month)
       }
       + [TableColumn(id: "change", title: "Change", width: .fixed(7), alignment: .right)]
+      + DeltaColumn.columns(standings)
   }
 
   let columns: [TableColumn]
@@ -40,7 +41,12 @@ struct HistoryRows: RowSource {
 
   func cell(_ row: Int, _ column: Int) -> TableCell {
     if column == 0 { return TableCell(name(row), role: isTotal(row) ? .textStrong : .text) }
-    guard column < columns.count - 1 else {
+    guard column <= Scorecard.windowLength + 1 else {
+      let change = points(row, month: 0) - before(row)
+      return TableCell(
+        change == .zero ? "" : change.signedWords, role: change > .zero ? .deltaUp : .deltaDown)
+    }
+    guard column <= Scorecard.windowLength else {
       let change = points(row, month: 0) - points(row, month: 1)
       return TableCell(
         change == .zero ? "=" : change.signedWords,
@@ -64,7 +70,8 @@ struct HistoryRows: RowSource {
   func sortKey(_ row: Int, _ column: Int) -> SortKey {
     switch column {
     case 0: .text(name(row).lowercased())
-    case columns.count - 1:
+    case Scorecard.windowLength + 2: .number((points(row, month: 0) - before(row)).value)
+    case Scorecard.windowLength + 1:
       .number((points(row, month: 0) - points(row, month: 1)).value)
     default: .number(points(row, month: Scorecard.windowLength - column).value)
     }
@@ -90,6 +97,16 @@ struct HistoryRows: RowSource {
     case .area: score.points
     case .track(let track): score.tracks[track].points
     case .metric(let place): standings.score(place, month: month).points
+    }
+  }
+
+  /// The points of now without the edits.
+  private func before(_ row: Int) -> Points {
+    guard let score = standings.baseline?.areas[area] else { return points(row, month: 0) }
+    return switch lines[row] {
+    case .area: score.points
+    case .track(let track): score.tracks[track].points
+    case .metric(let place): standings.baselinePoints(place) ?? .zero
     }
   }
 

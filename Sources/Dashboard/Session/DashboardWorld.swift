@@ -10,8 +10,8 @@ public struct DashboardWorld: Sendable {
   public var importExports: @Sendable (_ path: String) -> Result<String, ImportFailure>
   /// The folders and exports that a path may become; runs in the background.
   public var paths: @Sendable (_ beginning: String) -> [String]
-  /// Writes rows to a file, at once or not at all.
-  public var export: @Sendable (TableExport) -> ExportOutcome
+  /// Writes a file, at once or not at all.
+  public var export: @Sendable (FileExport) -> ExportOutcome
   /// The stored scenarios, and edits that an earlier session left.
   public var scenarios: @Sendable () -> (stored: [Scenario], running: Scenario?)
   /// Each returns what went wrong, in words.
@@ -38,7 +38,7 @@ public struct DashboardWorld: Sendable {
     load: @escaping @Sendable () -> LoadOutcome, openDemo: @escaping @Sendable () -> LoadOutcome,
     importExports: @escaping @Sendable (String) -> Result<String, ImportFailure>,
     paths: @escaping @Sendable (String) -> [String] = { _ in [] },
-    export: @escaping @Sendable (TableExport) -> ExportOutcome,
+    export: @escaping @Sendable (FileExport) -> ExportOutcome,
     scenarios: @escaping @Sendable () -> (stored: [Scenario], running: Scenario?),
     saveScenario: @escaping @Sendable (Scenario) -> String?,
     deleteScenario: @escaping @Sendable (String) -> String?,

@@ -1,4 +1,4 @@
-import CapabilityScore
+public import CapabilityScore
 public import TerminalKit
 
 /// All that the dashboard knows; changed by `apply`, drawn by views.
@@ -35,6 +35,8 @@ public struct DashboardState: Sendable {
   var themes: [Theme]
   /// The number of the theme in use.
   var theme: Int
+  /// The command line that repeats an edit.
+  let commandLine: @Sendable (ScenarioEdit) -> String
   var hidesNames = false
   var capturesMouse = true
 
@@ -49,13 +51,16 @@ public struct DashboardState: Sendable {
   /// - Parameters:
   ///   - themes: Those that can be chosen.
   ///   - theme: The name of the one to begin with.
+  ///   - commandLine: Gives the command line that repeats an edit.
   public init(
     size: Size, glyphs: Glyphs, keymap: Keymap = .standard, themes: [Theme] = [.terminal],
-    theme: String = "terminal", warnings: [String] = []
+    theme: String = "terminal", warnings: [String] = [],
+    commandLine: @escaping @Sendable (ScenarioEdit) -> String = { $0.words }
   ) {
     self.size = size
     self.glyphs = glyphs
     self.keymap = keymap
+    self.commandLine = commandLine
     self.themes = themes.isEmpty ? [.terminal] : themes
     self.theme = self.themes.firstIndex { $0.name == theme } ?? 0
     phase = .loading
@@ -137,7 +142,14 @@ enum Overlay: Sendable {
 /// A question that is answered with y or n.
 struct Confirmation: Sendable, Equatable {
   var question: String
-  var effect: Effect
+  /// What a yes does.
+  var answer: Answer
+
+  enum Answer: Sendable, Equatable {
+    case effect(Effect)
+    case turn(ScenarioSide)
+    case deleteScenario(String)
+  }
 }
 
 /// A list with a cursor.

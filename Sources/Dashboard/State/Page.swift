@@ -11,6 +11,9 @@ enum PageKind: Hashable, Sendable {
   /// The usage of a tenant, series by series, to be edited.
   case usage(Int)
   case edits
+  /// The scenarios, and what each makes of every area.
+  case scenarios
+  case comparison(ScenarioSide, ScenarioSide)
   case plan(area: Int)
   case workload(Int)
   case individual(Int)

@@ -47,7 +47,10 @@ extension Standings {
   }
 
   func associationName(_ association: Int) -> String {
-    let id = portfolio.names.associations[association]
+    associationName(portfolio.names.associations[association])
+  }
+
+  func associationName(_ id: String) -> String {
     let name = rulebook.associations.first { $0.id == id }?.name ?? id
     return name.isEmpty ? "(blank)" : name
   }

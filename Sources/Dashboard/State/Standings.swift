@@ -20,6 +20,8 @@ public struct Standings: Sendable {
   var hidesNames = false
   /// The untouched score, while a scenario is looked at.
   var baseline: Scorecard?
+  /// The data without the edits, while a scenario is looked at that scores by the same rules.
+  var untouched: Explainer?
   /// Amounts of money are masked, for those who are not to see them.
   public var hidesRevenue = false
   /// The signs that the terminal can show.

@@ -15,6 +15,7 @@ extension DashboardState {
     case .scenarios(let stored, let running):
       storedScenarios = stored
       unfinished = running ?? unfinished
+      rebuildPages()
       return resumeEdits()
     case .planned(let plan): show(plan)
     case .completed(let path, let candidates): complete(path, candidates)
@@ -121,16 +122,32 @@ extension DashboardState {
     case .privacy: togglePrivacy()
     case .palette: overlay = .palette(CommandPicker())
     case .help: overlay = .help(CommandPicker())
-    case .edit: editValue()
+    case .edit:
+      if case .stored(let name)? = scenarioAtHand?.side {
+        askScenarioName(.renameScenario(from: name), "Another name", name)
+      } else {
+        editValue()
+      }
     case .increase: editValue("+")
     case .decrease: editValue("-")
     case .add: add()
+    case .remove where page?.kind == .scenarios: askToDelete()
     case .remove: return remove()
     case .undo: return undo()
     case .redo: return redo()
     case .flip: flipBaseline()
     case .edits: go(.edits)
-    case .scenarios: listScenarios()
+    case .scenarios: go(.scenarios)
+    case .saveScenario:
+      askScenarioName(.saveScenario, "Name of the scenario", whatIf?.name ?? "")
+    case .duplicateScenario:
+      askScenarioName(
+        .duplicateScenario, "Name of the copy", scenarioAtHand.map { "\($0.name) 2" } ?? "")
+    case .exportScenario:
+      askScenarioName(
+        .exportScenario, "Export to (JSON)", scenarioAtHand.map { "\($0.name).json" } ?? "")
+    case .compare: compareScenarios()
+    case .rulebook: chooseRulebook()
     case .plan: return openPlan()
     case .expression:
       if case .plan? = page?.kind {

@@ -1,3 +1,4 @@
+import CapabilityScore
 import TerminalKit
 
 extension DashboardState {
@@ -13,9 +14,9 @@ extension DashboardState {
     }
     return [
       .export(
-        TableExport(
-          path: path, columns: shown.map { heading(page.rows.columns[$0]) }, rows: rows,
-          replaces: false))
+        FileExport(
+          path: path,
+          content: .table(columns: shown.map { heading(page.rows.columns[$0]) }, rows: rows)))
     ]
   }
 
@@ -31,60 +32,26 @@ extension DashboardState {
     return String(text.dropFirst().drop { $0 == " " })
   }
 
-  private func heading(_ column: TableColumn) -> String {
+  func heading(_ column: TableColumn) -> String {
     let title = column.title.isEmpty ? column.id : column.title
     return column.unit.map { "\(title) \($0)" } ?? title
   }
 
-  mutating func tell(_ outcome: ExportOutcome, of export: TableExport) {
+  mutating func tell(_ outcome: ExportOutcome, of export: FileExport) {
     switch outcome {
-    case .written: notice = Notice("\(export.rows.count) rows in \(export.path)")
+    case .written:
+      switch export.content {
+      case .table(_, let rows): notice = Notice("\(rows.count) rows in \(export.path)")
+      case .scenario(let scenario): notice = Notice("\(scenario.name) is in \(export.path)")
+      }
     case .failed(let words): notice = Notice(words, .error)
     case .exists:
       var again = export
       again.replaces = true
       overlay = .confirm(
         Confirmation(
-          question: "\(export.path) is there already. Replace it?", effect: .export(again)))
-    }
-  }
-
-  // MARK: Columns
-
-  mutating func chooseColumns() {
-    guard let page else { return }
-    overlay = .columns(
-      ListPicker(
-        title: "Columns", rows: columnRows(page),
-        position: min(page.table.column, page.rows.columns.count - 1)))
-  }
-
-  private func columnRows(_ page: Page) -> [String] {
-    page.rows.columns.map { column in
-      let isHidden = page.table.hiddenColumns.contains(column.id)
-      return "\(isHidden ? " " : glyphs.met) \(heading(column))"
-    }
-  }
-
-  mutating func applyToColumns(_ key: Key, _ picker: inout ListPicker) {
-    switch key.code {
-    case .escape, .backspace, .character("q"): overlay = nil
-    case .down, .character("j"):
-      picker.move(by: 1)
-      overlay = .columns(picker)
-    case .up, .character("k"):
-      picker.move(by: -1)
-      overlay = .columns(picker)
-    case .enter, .character(" "):
-      changePage { page in
-        // The first column says what the row is: it stays.
-        guard picker.position > 0 else { return }
-        let id = page.rows.columns[picker.position].id
-        if page.table.hiddenColumns.remove(id) == nil { page.table.hiddenColumns.insert(id) }
-      }
-      if let page { picker.rows = columnRows(page) }
-      overlay = .columns(picker)
-    default: break
+          question: "\(export.path) is there already. Replace it?", answer: .effect(.export(again)))
+      )
     }
   }
 }

@@ -94,8 +94,15 @@ extension DashboardState {
     case .usage(let tenant):
       return tenant < portfolio.tenants.count ? SeriesRows(standings, tenant: tenant) : nil
     case .edits:
-      return EditRows(
-        entries: whatIf?.board.entries ?? [], glyphs: glyphs, hidesNames: hidesNames)
+      return EditRows(lines: editLines(standings), standings: standings)
+    case .scenarios:
+      return ScenarioRows(scoredScenarios, base?.rulebook ?? standings.rulebook, glyphs)
+    case .comparison(let left, let right):
+      let scenarios = scoredScenarios
+      guard let left = scenarios.first(where: { $0.side == left }),
+        let right = scenarios.first(where: { $0.side == right })
+      else { return nil }
+      return ComparisonRows(left, right, glyphs)
     case .plan: return plan.map { PlanRows(plan: $0, standings: standings) } ?? NoRows()
     case .workload(let workload):
       return workload < portfolio.names.workloads.count

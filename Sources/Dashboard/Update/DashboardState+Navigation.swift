@@ -82,6 +82,7 @@ extension DashboardState {
     case .metric(let place)?: go(.contributors(place, component: standings.tellingComponent(place)))
     case .subject(let subject)?: open(subject)
     case .name? where page.rows is PlanRows: return takeSteps()
+    case .name? where page.rows is ScenarioRows: return openScenario()
     case .name?: openLine(page)
     case nil: notice = Notice(page.rows.emptyText)
     }

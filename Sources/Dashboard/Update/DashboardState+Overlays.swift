@@ -17,7 +17,12 @@ extension DashboardState {
     case .columns(var picker): applyToColumns(key, &picker)
     case .confirm(let confirmation):
       overlay = nil
-      return key == Key(.character("y")) ? [confirmation.effect] : []
+      guard key == Key(.character("y")) else { return [] }
+      switch confirmation.answer {
+      case .effect(let effect): return [effect]
+      case .turn(let side): return turn(to: side)
+      case .deleteScenario(let name): return deleteScenario(name)
+      }
     case nil: break
     }
     return []

@@ -70,7 +70,7 @@ extension DashboardState {
         changePage { $0.focus = .table }
         switchComponent(place, component)
       }
-    case .tenant, .workload, .individual:
+    case .tenant, .workload, .usage, .individual, .edits:
       changePage { $0.focus = $0.focus == .table ? .detail : .table }
     default: notice = Notice("There is one pane here")
     }

@@ -12,7 +12,7 @@ public enum Message: Sendable {
   case progress(String)
   case failed(String)
   /// What came of an export.
-  case exported(ExportOutcome, TableExport)
+  case exported(ExportOutcome, FileExport)
   /// The stored scenarios, and the edits that an earlier session left unsaved.
   case scenarios([Scenario], running: Scenario?)
   case planned(Plan)
@@ -30,13 +30,18 @@ public enum LoadOutcome: Sendable {
   case failed(String)
 }
 
-/// Rows to be written to a file; its name's ending says in which form.
-public struct TableExport: Sendable, Equatable {
+/// Something to be written to a file of the user's.
+public struct FileExport: Sendable, Equatable {
   public var path: String
-  public var columns: [String]
-  public var rows: [[String]]
+  public var content: Content
   /// Whether a file that is there already may be replaced.
-  public var replaces: Bool
+  public var replaces = false
+
+  public enum Content: Sendable, Equatable {
+    /// Rows of a page; the ending of the file's name says in which form.
+    case table(columns: [String], rows: [[String]])
+    case scenario(Scenario)
+  }
 }
 
 public enum ExportOutcome: Sendable, Equatable {
@@ -53,7 +58,7 @@ public enum Effect: Sendable, Equatable {
   case importExports(path: String)
   /// Looks for what a typed path may become.
   case complete(path: String)
-  case export(TableExport)
+  case export(FileExport)
   /// Keeps the running edits, so that they survive a crash; nil where there are none.
   case journal(Scenario?)
   case saveScenario(Scenario)

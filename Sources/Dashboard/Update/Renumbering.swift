@@ -56,7 +56,8 @@ struct Renumbering {
     case .usage(let number): tenant(number).map { .usage($0) }
     case .individual(let number): individual(number).map { .individual($0) }
     case .workload(let number): workload(number).map { .workload($0) }
-    case .overview, .area, .contributors, .criteria, .edits, .plan, .tenants, .workloads,
+    case .overview, .area, .contributors, .criteria, .edits, .scenarios, .comparison,
+      .plan, .tenants, .workloads,
       .individuals, .history, .moves, .datasets:
       kind
     }

@@ -13,6 +13,7 @@ struct DetailText {
     case .tenant: "Usage"
     case .workload, .usage: "Months"
     case .individual: "One more"
+    case .edits: "Edit"
     default: ""
     }
   }
@@ -25,6 +26,7 @@ struct DetailText {
     case .tenant(let tenant): return usageLines(tenant, page, standings)
     case .workload, .usage: return seriesLines(page, standings)
     case .individual(let person): return oneMoreLines(person, standings)
+    case .edits: return editLines(page, standings)
     case .criteria(let place): return CriteriaText(standings).lines(place)
     default: return []
     }
@@ -137,6 +139,18 @@ struct DetailText {
         let step = Int(Double(month) / Double(greatest) * Double(bars.count - 1))
         return bars[max(0, min(bars.count - 1, step))]
       })
+  }
+
+  // MARK: Edits
+
+  private func editLines(_ page: Page, _ standings: Standings) -> [[Span]] {
+    guard let rows = page.rows as? EditRows, let row = page.selectedRow else { return [] }
+    let line = rows.lines[row]
+    return [
+      [Span(standings.words(line.entry.edit), .textStrong)], [],
+      [Span("Effect: ", .textDim), Span(line.effect)], [],
+      [Span("On the command line:", .textDim)], [Span(line.command)],
+    ]
   }
 
   // MARK: People

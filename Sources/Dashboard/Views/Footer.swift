@@ -61,6 +61,11 @@ struct Footer {
   private func isUseful(_ command: Command) -> Bool {
     switch (command, state.page?.kind) {
     case (.filter, .area), (.sort, .area), (.filter, .overview), (.lists, .area): false
+    case (.filter, .scenarios), (.sort, .scenarios), (.history, .scenarios), (.lists, .scenarios),
+      (.add, .scenarios), (.plan, .scenarios), (.nextFailing, .scenarios):
+      false
+    case (.compare, .scenarios): true
+    case (.compare, _): false
     default: true
     }
   }

@@ -51,6 +51,9 @@ struct PageHeading {
         "e changes the value under the cursor, x removes it, A associates", .textDim, on: &canvas)
     case .history(let area):
       pen.write(standings.enrolmentWords(area), .textStrong, on: &canvas)
+    case .scenarios:
+      pen.write(
+        "Points by area; e renames, x deletes, Space marks two to compare", .textDim, on: &canvas)
     case .plan: drawPlan(standings, &pen, on: &canvas)
     case .workload(let workload):
       pen.write(
@@ -160,6 +163,8 @@ struct PageHeading {
     case .individual(let person): standings.label(.individual(person))
     case .usage(let tenant): "\(standings.label(.tenant(tenant))): usage"
     case .edits: "Edits of \(state.whatIf?.name ?? "the scenario")"
+    case .scenarios: "Scenarios"
+    case .comparison: "Compared"
     case .plan: "Plan"
     case .tenants: "Tenants"
     case .workloads: "Workloads"

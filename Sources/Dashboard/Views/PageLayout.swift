@@ -36,7 +36,7 @@ struct PageLayout {
     case .overview, nil: 1
     case .area: 3
     case .contributors: 3
-    case .tenant, .usage, .workload, .individual, .plan, .history: 2
+    case .tenant, .usage, .workload, .individual, .plan, .history, .scenarios: 2
     default: 1
     }
   }
@@ -65,7 +65,7 @@ struct PageLayout {
 
   private static func hasDetail(_ kind: PageKind) -> Bool {
     switch kind {
-    case .contributors, .tenant, .usage, .workload, .individual: true
+    case .contributors, .tenant, .usage, .workload, .individual, .edits: true
     default: false
     }
   }

@@ -20,7 +20,7 @@ extension DashboardState {
         ChoicePicker(
           purpose: .associate(tenantID: standings.portfolio.tenants.ids[tenant]),
           title: "Associate with all usage of \(standings.label(.tenant(tenant)))",
-          items: standings.rulebook.associations.map(\.id)))
+          items: standings.rulebook.associations.map(\.name)))
     default:
       if case .subject(.individual(let person))? = page.selectedID {
         go(.individual(person))
@@ -70,11 +70,6 @@ extension DashboardState {
       return choose(chosen, picker.purpose)
     case .down: picker.position += 1
     case .up: picker.position -= 1
-    case .delete where picker.purpose == .scenarios:
-      guard let chosen = picker.chosen else { return [] }
-      overlay = nil
-      notice = Notice("Deleted \(chosen)")
-      return [.deleteScenario(chosen)]
     default: if picker.query.apply(key) { picker.position = 0 }
     }
     picker.position = max(0, min(picker.position, picker.matches.count - 1))
@@ -88,8 +83,10 @@ extension DashboardState {
       guard let day = standings?.asOf else { return [] }
       return take(.certify(individual: individual, certification: item, on: day))
     case .associate(let tenantID):
-      return take(.associate(AssociateEdit(tenant: tenantID, association: item)))
-    case .scenarios: return chooseScenario(item)
+      let association = standings?.rulebook.associations.first { $0.name == item }
+      return take(
+        .associate(AssociateEdit(tenant: tenantID, association: association?.id ?? item)))
+    case .rulebook: return take(.rulebook(id: item))
     }
   }
 
@@ -120,6 +117,9 @@ extension DashboardState {
           items: standings?.explainer.certificationTitles ?? []))
       return []
     case .saveScenario: return saveScenario(as: text)
+    case .renameScenario(let old): return renameScenario(to: text, from: old)
+    case .duplicateScenario: return duplicateScenario(as: text)
+    case .exportScenario: return exportScenario(to: text)
     case .export: return export(to: text)
     case .planTarget:
       guard let target = Int(text), (1...100).contains(target) else {

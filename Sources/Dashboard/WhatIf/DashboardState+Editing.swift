@@ -3,19 +3,27 @@ import TerminalKit
 
 extension DashboardState {
   /// Adds an edit to the scenario; the first one begins it.
-  mutating func take(_ edit: ScenarioEdit) -> [Effect] {
+  mutating func take(_ edit: ScenarioEdit) -> [Effect] { take([edit]) }
+
+  /// Adds edits to the scenario.
+  mutating func take(_ edits: [ScenarioEdit]) -> [Effect] {
     guard var whatIf = whatIf ?? newScenario() else { return [] }
-    let outcome = whatIf.board.apply(edit)
+    whatIf.take(edits)
     whatIf.showsBaseline = false
     let before = standings?.scorecard
     self.whatIf = whatIf
     showWhatIf()
-    switch outcome {
-    case .notApplicable(let problem):
-      notice = Notice("Kept, but does nothing: \(problem)", .warning)
-    case .alreadyTrue: notice = Notice("The data is like that already")
-    case .applied:
-      if let before, let after = standings?.scorecard { notice = Notice(changes(before, after)) }
+    let outcomes = whatIf.board.entries.suffix(edits.count).map(\.outcome)
+    let problems = outcomes.compactMap { outcome in
+      if case .notApplicable(let problem) = outcome { problem } else { nil }
+    }
+    if let problem = problems.first {
+      let others = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
+      notice = Notice("Kept, but does nothing: \(problem)\(others)", .warning)
+    } else if outcomes.allSatisfy({ $0 == .alreadyTrue }) {
+      notice = Notice("The data is like that already")
+    } else if let before, let after = standings?.scorecard {
+      notice = Notice(changes(before, after))
     }
     return [.journal(whatIf.scenario)]
   }
@@ -27,19 +35,34 @@ extension DashboardState {
 
   mutating func undo() -> [Effect] {
     guard let edit = whatIf?.board.undo() else { return [] }
-    return afterStep("Undone: \(edit.words(hidingNames: hidesNames))")
+    return afterStep("Undone", edit)
   }
 
   mutating func redo() -> [Effect] {
     guard let edit = whatIf?.board.redo() else { return [] }
-    return afterStep("Done again: \(edit.words(hidingNames: hidesNames))")
+    return afterStep("Done again", edit)
   }
 
-  private mutating func afterStep(_ words: String) -> [Effect] {
+  private mutating func afterStep(_ what: String, _ edit: ScenarioEdit) -> [Effect] {
     whatIf?.showsBaseline = false
+    let words = standings?.words(edit) ?? ""
     showWhatIf()
-    notice = Notice(words)
+    moveCursor(to: edit)
+    notice = Notice("\(what): \(words)")
     return [.journal(whatIf?.scenario)]
+  }
+
+  /// Puts the cursor on what an edit changed, where the open page has it.
+  private mutating func moveCursor(to edit: ScenarioEdit) {
+    guard let standings, let page else { return }
+    let row = page.table.order.first { row in
+      switch page.rows.identity(row) {
+      case .subject(let subject): edit.isAbout(subject, standings.portfolio)
+      case .name: (page.rows as? SeriesRows)?.isAbout(row, edit) ?? false
+      case .area, .metric: false
+      }
+    }
+    if let row { selectRow(page.rows.identity(row)) }
   }
 
   mutating func flipBaseline() {
@@ -55,6 +78,7 @@ extension DashboardState {
       shown.explainer = whatIf.board.explainer()
       shown.scorecard = whatIf.board.scorecard
       shown.baseline = whatIf.board.baseline
+      if shown.rulebook.id == whatIf.board.baseRulebook.id { shown.untouched = base?.explainer }
     }
     shown.hidesNames = hidesNames
     shown.glyphs = glyphs

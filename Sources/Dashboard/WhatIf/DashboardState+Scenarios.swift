@@ -2,41 +2,137 @@ import CapabilityScore
 import TerminalKit
 
 extension DashboardState {
-  private static let saveItem = "Save this scenario as…"
-  private static let leaveItem = "Leave the what-if, back to the baseline"
-
-  /// The list of scenarios: the stored ones, and what can be done with the one at work.
-  mutating func listScenarios() {
-    var items = storedScenarios.map(\.name)
-    if let whatIf, !whatIf.board.edits.isEmpty { items = [Self.saveItem, Self.leaveItem] + items }
-    overlay = .choice(
-      ChoicePicker(purpose: .scenarios, title: "Scenarios (Del deletes)", items: items))
+  /// The scenario under the cursor of the page of scenarios.
+  var scenarioAtHand: ScoredScenario? {
+    guard let page, let rows = page.rows as? ScenarioRows, let row = page.selectedRow else {
+      return nil
+    }
+    return rows[row]
   }
 
-  mutating func chooseScenario(_ item: String) -> [Effect] {
-    switch item {
-    case Self.saveItem:
-      overlay = .name(
-        NamePrompt(
-          purpose: .saveScenario, title: "Name of the scenario",
-          editor: LineEditor(whatIf?.name ?? "")))
+  /// Opens what is under the cursor; unsaved edits are dropped only when the user says so.
+  mutating func openScenario() -> [Effect] {
+    guard let side = scenarioAtHand?.side else { return [] }
+    if side == .running {
+      notice = Notice("This one is at work; \(keymap.hint(.edits) ?? ":") lists its edits")
       return []
-    case Self.leaveItem:
+    }
+    guard let whatIf, whatIf.isUnsaved, !whatIf.board.edits.isEmpty else { return turn(to: side) }
+    let count = whatIf.board.edits.count
+    overlay = .confirm(
+      Confirmation(
+        question: "Drop \(count) unsaved \(count == 1 ? "edit" : "edits")?", answer: .turn(side)))
+    return []
+  }
+
+  /// Puts a stored scenario to work, or goes back to the baseline.
+  mutating func turn(to side: ScenarioSide) -> [Effect] {
+    switch side {
+    case .running: return []
+    case .baseline:
       whatIf = nil
       showWhatIf()
-      notice = Notice("Back to the baseline")
+      notice = Notice("Back to the data as it is")
       return [.journal(nil)]
-    default:
-      guard let scenario = storedScenarios.first(where: { $0.name == item }) else { return [] }
+    case .stored(let name):
+      guard let scenario = storedScenarios.first(where: { $0.name == name }) else { return [] }
       return open(scenario, saved: true)
     }
+  }
+
+  // MARK: What can be done with one
+
+  mutating func askScenarioName(_ purpose: NamePrompt.Purpose, _ title: String, _ name: String) {
+    overlay = .name(NamePrompt(purpose: purpose, title: title, editor: LineEditor(name)))
+  }
+
+  mutating func renameScenario(to name: String, from old: String) -> [Effect] {
+    guard name != old else { return [] }
+    guard let place = storedScenarios.firstIndex(where: { $0.name == old }) else { return [] }
+    if let problem = taken(name) {
+      notice = Notice(problem, .warning)
+      return []
+    }
+    storedScenarios[place].name = name
+    if whatIf?.name == old { whatIf?.name = name }
+    rebuildPages()
+    notice = Notice("\(old) is called \(name) now")
+    return [.saveScenario(storedScenarios[place]), .deleteScenario(old)]
+  }
+
+  mutating func duplicateScenario(as name: String) -> [Effect] {
+    guard let scenario = scenarioAtHand else { return [] }
+    if let problem = taken(name) {
+      notice = Notice(problem, .warning)
+      return []
+    }
+    let copy = Scenario(name: name, edits: scenario.edits)
+    storedScenarios.append(copy)
+    rebuildPages()
+    notice = Notice("\(name) is a copy of \(scenario.name)")
+    return [.saveScenario(copy)]
+  }
+
+  private func taken(_ name: String) -> String? {
+    storedScenarios.contains { $0.name == name } ? "There is a scenario \(name) already" : nil
+  }
+
+  mutating func askToDelete() {
+    guard case .stored(let name)? = scenarioAtHand?.side else {
+      notice = Notice("Only stored scenarios can be deleted", .warning)
+      return
+    }
+    overlay = .confirm(Confirmation(question: "Delete \(name)?", answer: .deleteScenario(name)))
+  }
+
+  mutating func deleteScenario(_ name: String) -> [Effect] {
+    storedScenarios.removeAll { $0.name == name }
+    rebuildPages()
+    notice = Notice("Deleted \(name)")
+    return [.deleteScenario(name)]
+  }
+
+  func exportScenario(to path: String) -> [Effect] {
+    guard let scenario = scenarioAtHand else { return [] }
+    return [
+      .export(
+        FileExport(
+          path: path, content: .scenario(Scenario(name: scenario.name, edits: scenario.edits))))
+    ]
+  }
+
+  /// Two marked ones; else the one under the cursor and the one at work, or the baseline.
+  mutating func compareScenarios() {
+    guard let page, let rows = page.rows as? ScenarioRows else {
+      go(.comparison(.baseline, .running))
+      return
+    }
+    let marked = page.table.order.filter { page.table.marks.contains(rows.identity($0)) }
+      .map { rows[$0].side }
+    if marked.count == 2 {
+      go(.comparison(marked[0], marked[1]))
+    } else if let side = scenarioAtHand?.side, side != .baseline {
+      let hasRunning = side != .running && whatIf != nil
+      go(.comparison(hasRunning ? .running : .baseline, side))
+    } else {
+      notice = Notice("Mark two of them, or put the cursor on a scenario", .warning)
+    }
+  }
+
+  /// Lets the user choose the rules to score by.
+  mutating func chooseRulebook() {
+    guard let base else { return }
+    overlay = .choice(
+      ChoicePicker(
+        purpose: .rulebook, title: "Score by another rulebook",
+        items: base.rulebooks.map(\.id)))
   }
 
   /// Puts a scenario's edits on the data.
   mutating func open(_ scenario: Scenario, saved: Bool) -> [Effect] {
     guard let base else { return [] }
     var whatIf = WhatIf(name: scenario.name, board: base.board)
-    whatIf.board.apply(contentsOf: scenario.edits)
+    whatIf.take(scenario.edits)
     if saved { whatIf.saved = scenario.edits }
     self.whatIf = whatIf
     showWhatIf()
@@ -69,6 +165,7 @@ extension DashboardState {
     self.whatIf = whatIf
     storedScenarios.removeAll { $0.name == name }
     storedScenarios.append(whatIf.scenario)
+    rebuildPages()
     notice = Notice("Saved \(name)")
     return [.saveScenario(whatIf.scenario)]
   }
@@ -78,8 +175,8 @@ extension DashboardState {
     guard let whatIf, let base else { return }
     var moved = WhatIf(
       name: whatIf.name, board: base.board, saved: whatIf.saved,
-      showsBaseline: whatIf.showsBaseline)
-    moved.board.apply(contentsOf: whatIf.board.edits)
+      showsBaseline: whatIf.showsBaseline, found: whatIf.found)
+    moved.take(whatIf.board.edits)
     self.whatIf = moved
     showWhatIf()
   }

@@ -2,28 +2,59 @@ import CapabilityScore
 import TerminalKit
 
 extension DashboardState {
-  /// Opens the editor on the value under the cursor.
+  /// Opens the editor on the value under the cursor, or on those of all marked rows.
   mutating func editValue(_ begin: String = "") {
-    guard let line = seriesAtHand, let standings else { return }
+    guard let standings, let page else { return }
+    let marked = markedRows
+    let lines = (marked.isEmpty ? page.selectedRow.map { [$0] } ?? [] : marked.map(\.row))
+      .compactMap { series(ofRow: $0, page, standings) }
+    guard let first = lines.first else { return }
     let names = standings.portfolio.names
     var editor = ValueEditor(
-      title: "\(line.field.name) of \(names.workloads[line.workload]) by "
-        + "\(standings.associationName(line.association)), \(standings.label(.tenant(line.tenant)))",
-      tenantID: standings.portfolio.tenants.ids[line.tenant],
-      workload: names.workloads[line.workload], association: names.associations[line.association],
-      field: EditField(line.field),
-      present: line.current.map { standings.words(line.field.unit, $0) } ?? "none",
+      title: marked.isEmpty
+        ? "\(first.field.name) of \(names.workloads[first.workload]) by "
+          + "\(standings.associationName(first.association)), \(standings.label(.tenant(first.tenant)))"
+        : markedWords(marked, page),
+      targets: lines.map { line in
+        ValueEditor.Target(
+          tenantID: standings.portfolio.tenants.ids[line.tenant],
+          workload: names.workloads[line.workload],
+          association: names.associations[line.association], field: EditField(line.field))
+      },
+      present: lines.count > 1
+        ? "\(lines.count) values"
+        : first.current.map { standings.words(first.field.unit, $0) } ?? "none",
       editor: LineEditor(begin))
     preview(&editor)
     overlay = .value(editor)
   }
 
+  /// The marked rows, those that the filter hides too.
+  private var markedRows: [(row: Int, isHidden: Bool)] {
+    guard let page, !page.table.marks.isEmpty else { return [] }
+    let shown = Set(page.table.order)
+    return (0..<page.rows.count).filter { page.table.marks.contains(page.rows.identity($0)) }
+      .map { ($0, !shown.contains($0)) }
+  }
+
+  /// `5 marked, 2 hidden by the filter: Fen, Elm`.
+  private func markedWords(_ marked: [(row: Int, isHidden: Bool)], _ page: Page) -> String {
+    let hidden = marked.filter(\.isHidden).map { page.rows.cell($0.row, 0).text }
+    guard !hidden.isEmpty else { return "\(marked.count) marked" }
+    let names = hidden.prefix(3).joined(separator: ", ") + (hidden.count > 3 ? ", …" : "")
+    return "\(marked.count) marked, \(hidden.count) hidden by the filter: \(names)"
+  }
+
   /// The series that the row under the cursor stands for.
   var seriesAtHand: SeriesLine? {
     guard let page, let row = page.selectedRow, let standings else { return nil }
+    return series(ofRow: row, page, standings)
+  }
+
+  private func series(ofRow row: Int, _ page: Page, _ standings: Standings) -> SeriesLine? {
     switch page.kind {
     case .contributors(let place, let component):
-      guard case .subject(let subject)? = page.selectedID,
+      guard case .subject(let subject) = page.rows.identity(row),
         let measure = standings.existing(place)?.components[component].measure
       else { return nil }
       return standings.explainer.decidingSeries(of: subject, measure: measure)
@@ -39,13 +70,13 @@ extension DashboardState {
       return []
     case .tab: editor.stepMonths()
     case .enter:
-      guard let edit = editor.edit, !editor.isInvalid else {
+      guard let edits = editor.edits, !editor.isInvalid else {
         preview(&editor)
         overlay = .value(editor)
         return []
       }
       overlay = nil
-      return take(edit)
+      return take(edits)
     default: _ = editor.editor.apply(key)
     }
     preview(&editor)
@@ -56,7 +87,7 @@ extension DashboardState {
   /// Works out what the typed edit would do, without making it.
   func preview(_ editor: inout ValueEditor) {
     editor.isInvalid = false
-    guard let edit = editor.edit else {
+    guard let edits = editor.edits else {
       editor.isInvalid = !editor.editor.isEmpty
       editor.effect =
         editor.editor.isEmpty
@@ -65,14 +96,16 @@ extension DashboardState {
       return
     }
     guard var board = whatIf?.board ?? base?.board else { return }
-    if let problem = board.problem(with: edit) {
+    if let problem = edits.lazy.compactMap({ board.problem(with: $0) }).first {
       editor.isInvalid = true
       editor.effect = problem.description
       return
     }
     let before = board.scorecard
-    let after = board.preview(edit)
-    editor.effect = changes(before, after) + (before == after ? overshadowing(edit) : "")
+    let after = board.preview(edits)
+    editor.effect =
+      changes(before, after)
+      + (before == after && edits.count == 1 ? edits.map(overshadowing).joined() : "")
   }
 
   /// The same usage counts once, with its largest value: says where that lies if not in the edit.

@@ -9,11 +9,34 @@ struct WhatIf: Sendable {
   var saved: [ScenarioEdit] = []
   /// Whether the baseline is looked at for the moment.
   var showsBaseline = false
+  /// What the data had when an edit of usage was made, in the last of its months: by it one sees
+  /// whether the data has changed under the edit since.
+  var found: [UsageEdit: Int64] = [:]
 
   var isUnsaved: Bool { board.edits != saved }
 
   /// What the frame says: how many edits, and what they come to over all areas.
   var scenario: Scenario { Scenario(name: name, edits: board.edits) }
+}
+
+extension WhatIf {
+  /// Adds edits, and remembers what they found.
+  mutating func take(_ edits: [ScenarioEdit]) {
+    for case .usage(let edit) in edits where found[edit] == nil {
+      found[edit] = board.edited.lastMonthValues(of: edit)?.base
+    }
+    board.apply(contentsOf: edits)
+  }
+
+  /// Then, now and mine of an edit whose value the data has changed since it was made; nil for others, and
+  /// where the data has become what the edit wants.
+  func conflict(_ edit: ScenarioEdit) -> (then: Int64, now: Int64, mine: Int64)? {
+    guard case .usage(let usage) = edit, let then = found[usage],
+      let values = board.edited.lastMonthValues(of: usage), values.base != then,
+      values.base != values.edited
+    else { return nil }
+    return (then, values.base, values.edited)
+  }
 }
 
 /// An expression typed into a value: `120`, `+20`, `-5`, `+10%`, `*1.5`.
@@ -42,29 +65,36 @@ struct ValueExpression {
   }
 }
 
-/// The value under the cursor, as it is being typed anew.
+/// The value under the cursor, or those of the marked rows, being typed anew.
 struct ValueEditor: Sendable {
-  /// `Teams by CPOR of Fabrikam`.
+  /// `Teams by CPOR of Fabrikam`, `5 marked rows`.
   var title: String
-  var tenantID: String
-  var workload: String
-  var association: String
-  var field: EditField
+  /// What is edited.
+  var targets: [Target]
   /// The present value, in words.
   var present: String
   var editor: LineEditor
   var months = EditMonths.last
-  /// What the edit would do, or why it cannot be.
+  /// What the edits would do, or why they cannot be.
   var effect = ""
   var isInvalid = false
 
+  struct Target: Sendable {
+    var tenantID: String
+    var workload: String
+    var association: String
+    var field: EditField
+  }
+
   /// Nil while what is typed is no expression.
-  var edit: ScenarioEdit? {
+  var edits: [ScenarioEdit]? {
     ValueExpression(text: editor.text).operation.map { operation in
-      .usage(
-        UsageEdit(
-          tenant: tenantID, workload: workload, association: association, field: field,
-          months: months, operation: operation))
+      targets.map { target in
+        .usage(
+          UsageEdit(
+            tenant: target.tenantID, workload: target.workload, association: target.association,
+            field: target.field, months: months, operation: operation))
+      }
     }
   }
 
@@ -87,7 +117,7 @@ struct ChoicePicker: Sendable {
   enum Purpose: Sendable, Equatable {
     case certify(individual: String)
     case associate(tenantID: String)
-    case scenarios
+    case rulebook
   }
 
   var purpose: Purpose
@@ -110,7 +140,9 @@ struct ChoicePicker: Sendable {
 /// A name being typed.
 struct NamePrompt: Sendable {
   enum Purpose: Sendable, Equatable {
-    case addTenant, certifyPerson, saveScenario, planTarget, export
+    case addTenant, certifyPerson, planTarget, export
+    case saveScenario, duplicateScenario, exportScenario
+    case renameScenario(from: String)
   }
 
   var purpose: Purpose

@@ -33,6 +33,11 @@ public struct ScenarioFile: Sendable {
     return Scenario(name: title, edits: edits)
   }
 
+  /// Reads one edit in the form that it has in a file.
+  public static func edit(_ text: String, name: String) throws(JSONFileError) -> ScenarioEdit {
+    try ScenarioEdit(try JSONNode(text: text, file: name))
+  }
+
   /// The line of each edit, for what is to be said about it later; empty where the text is no scenario.
   public var editLines: [Int] {
     guard let root = try? JSONNode(text: text, file: name), case .object(let members) = root.value,

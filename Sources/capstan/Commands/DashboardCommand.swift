@@ -81,7 +81,7 @@ struct DashboardProgram {
       size: terminal.size, glyphs: terminal.glyphs, keymap: configuration.keymap,
       themes: themes.themes, theme: theme,
       warnings: configuration.warnings + configuration.warnings(for: partner.rulebook)
-        + themes.warnings)
+        + themes.warnings, commandLine: ScenarioReading.commandLine)
     let session = Session(
       state: state, screen: terminal, world: world(partner, configuration))
     return session.run()
@@ -125,7 +125,7 @@ struct DashboardProgram {
         }
       },
       paths: PathCompletion.candidates,
-      export: TableFile.write,
+      export: ExportedFile.write,
       scenarios: { ((try? cache.shelf.all()) ?? [], cache.shelf.running()) },
       saveScenario: { scenario in
         complaint { () throws(Failure) in try cache.shelf.save(scenario) }

@@ -43,11 +43,8 @@ struct ScenarioCommand: ParsableCommand {
       let scenario = try ScenarioShelf(path: partner.cachePath).scenario(name)
       let board = try partner.board(
         scenario.edits, rulebooks: Rulebooks(folder: data.folders.rulebooks))
-      let text = ScenarioText(board, name: scenario.name, partner.disclosure)
-      switch output.format {
-      case .json: Output.raw(text.json(partner).text)
-      case .text, .csv: text.print(.withEdits)
-      }
+      ScenarioText(board, name: scenario.name, partner.disclosure)
+        .print(output.format, .withEdits, partner)
     }
   }
 

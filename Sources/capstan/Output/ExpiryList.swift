@@ -25,7 +25,7 @@ struct ExpiryList {
     let expiries = explainer.expiries(within: days)
     var board = board
     rows = expiries.map { expiry in
-      let scorecard = board.preview(ExpiryList.edit(expiry, explainer, partner.rulebook))
+      let scorecard = board.preview([ExpiryList.edit(expiry, explainer, partner.rulebook)])
       return Row(
         expiry: expiry,
         losses: zip(board.baseline.areas, scorecard.areas).map { $0.points - $1.points })

@@ -12,13 +12,39 @@ struct ScenarioText {
     self.disclosure = disclosure
   }
 
+  /// What is said of the edits above the table.
   enum Detail {
     /// Only the edits that do nothing, with the reason.
     case problems
     case withEdits
   }
 
-  func print(_ detail: Detail = .problems) {
+  func print(_ format: OutputFormat, _ detail: Detail, _ partner: PartnerData) {
+    switch format {
+    case .text: printTable(detail)
+    case .json: Output.raw(json(partner).text)
+    case .csv: Output.raw(CSVText.text(csvRows))
+    }
+  }
+
+  /// Every metric of every track, and with a blank metric the totals of tracks and areas.
+  private var csvRows: [[String]] {
+    var rows = [["area", "track", "metric", "before", "after", "change"]]
+    func add(_ ids: [String], _ points: BeforeAfter<Points>) {
+      let numbers = [points.before, points.after].map { $0.map { "\($0.value)" } ?? "" }
+      rows.append(ids + numbers + ["\(points.difference.value)"])
+    }
+    for area in board.comparison.areas {
+      add([area.id, "", ""], area.points)
+      for track in area.tracks {
+        add([area.id, track.id, ""], track.points)
+        for metric in track.metrics { add([area.id, track.id, metric.id], metric.points) }
+      }
+    }
+    return rows
+  }
+
+  private func printTable(_ detail: Detail) {
     let count = board.entries.count
     Output.line("\(name): \(count) \(count == 1 ? "edit" : "edits")", .strong)
     for entry in board.entries { print(entry, detail) }
@@ -54,7 +80,7 @@ struct ScenarioText {
   private func words(_ edit: ScenarioEdit) -> String {
     let words = disclosure.words(edit)
     let tenants = board.edited.base.tenants
-    guard let id = edit.tenant, let number = tenants.number(ofID: id) else { return words }
+    guard let id = edit.tenantID, let number = tenants.number(ofID: id) else { return words }
     return words.replacing(id, with: tenants.label(number))
   }
 
@@ -74,7 +100,7 @@ struct ScenarioText {
 
 extension ScenarioText {
   /// The edits with what became of each, and the scores in the form of `score`.
-  func json(_ partner: PartnerData) -> JSONValue {
+  private func json(_ partner: PartnerData) -> JSONValue {
     let name = board.edited.base.partner
     return .object([
       ("schema", .integer(1)),
@@ -108,16 +134,5 @@ extension ScenarioText {
       ("outcome", .string(outcome.0)),
       ("reason", .optional(outcome.1)),
     ])
-  }
-}
-
-extension ScenarioEdit {
-  fileprivate var tenant: String? {
-    switch self {
-    case .usage(let edit): edit.tenant
-    case .associate(let edit): edit.tenant
-    case .addTenant(let id, _), .removeTenant(let id): id
-    case .certify, .revoke, .rulebook: nil
-    }
   }
 }

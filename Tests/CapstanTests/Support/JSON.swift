@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value.
-enum JSON: Decodable, Equatable {
+enum JSON: Codable, Equatable {
   case null
   case bool(Bool)
   case number(Double)
@@ -27,6 +27,18 @@ enum JSON: Decodable, Equatable {
       self = .array(array)
     } else {
       self = .object(try value.decode([String: JSON].self))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .bool(let bool): try container.encode(bool)
+    case .number(let number): try container.encode(number)
+    case .string(let string): try container.encode(string)
+    case .array(let items): try container.encode(items)
+    case .object(let members): try container.encode(members)
     }
   }
 

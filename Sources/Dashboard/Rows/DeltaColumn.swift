@@ -1,0 +1,20 @@
+import CapabilityScore
+import TerminalKit
+
+/// The column that every table of values has while a scenario is looked at: what its edits change.
+enum DeltaColumn {
+  static let id = "what-if"
+
+  /// The column; none where nothing is compared.
+  static func columns(_ standings: Standings) -> [TableColumn] {
+    guard standings.untouched != nil else { return [] }
+    return [TableColumn(id: id, title: "What if", width: .fixed(12), alignment: .right)]
+  }
+
+  static func cell(_ standings: Standings, _ unit: Unit, _ change: Int64) -> TableCell {
+    guard change != 0 else { return TableCell("") }
+    return TableCell(
+      (change > 0 ? "+" : "") + standings.number(unit, change),
+      role: change > 0 ? .deltaUp : .deltaDown)
+  }
+}

@@ -1,0 +1,225 @@
+import CapabilityScore
+import TerminalKit
+import Testing
+
+@testable import Dashboard
+
+/// The page of scenarios, the comparison of two, and the page of edits.
+@Suite struct ScenarioPageTests {
+  /// Elm's seats of Exchange Online, edited.
+  private func edited(_ text: String = "10") throws -> Script {
+    var script = Script(try TinyPartner.standings())
+    script.type("o Enter /")
+    script.write("elm")
+    script.type("Enter Enter U")
+    let page = try #require(script.page)
+    let seats = try #require(
+      page.table.order.firstIndex {
+        page.rows.cell($0, 0).text == "EXO" && page.rows.cell($0, 2).text == "paid seats"
+      })
+    for _ in 0..<seats { script.type("j") }
+    script.type("e")
+    script.write(text)
+    script.type("Enter")
+    return script
+  }
+
+  private func saved(_ name: String = "Q3") throws -> Script {
+    var script = try edited()
+    script.type("W Ctrl-U")
+    script.write(name)
+    script.type("Enter w")
+    return script
+  }
+
+  private func names(_ script: Script) -> [String] { script.column("name") }
+
+  @Test func `a scenario is saved, left and opened again`() throws {
+    var script = try saved()
+    let edits = script.state.whatIf?.board.edits
+    guard case .saveScenario(let stored)? = script.effects.last else {
+      Issue.record("\(script.effects)")
+      return
+    }
+    #expect(stored.name == "Q3" && stored.edits == edits)
+    #expect(names(script) == ["As it is", "Q3 (at work)", "Q3"])
+    script.type("g Enter")
+    #expect(script.state.whatIf == nil && script.effects.last == .journal(nil))
+    script.type("j Enter")
+    #expect(script.lines[0].contains("WHAT-IF  Q3"), "\(script.lines[0])")
+    #expect(script.state.whatIf?.board.edits == edits)
+    script.type("Q")
+    #expect(script.effects.last == .leave)
+  }
+
+  @Test func `unsaved edits are dropped only after a yes`() throws {
+    var script = try edited()
+    script.type("w g Enter")
+    #expect(script.screen.contains("Drop 1 unsaved edit?"), "\(script.screen)")
+    script.type("n")
+    #expect(script.state.whatIf != nil)
+    script.type("Enter y")
+    #expect(script.state.whatIf == nil)
+  }
+
+  @Test func `a scenario is renamed, copied and deleted`() throws {
+    var script = try saved()
+    script.type("G e Ctrl-U")
+    script.write("Autumn")
+    script.type("Enter")
+    #expect(names(script) == ["As it is", "Autumn (at work)", "Autumn"])
+    #expect(script.effects.suffix(1) == [.deleteScenario("Q3")])
+    script.type("d Enter")
+    #expect(script.state.storedScenarios.map(\.name) == ["Autumn", "Autumn 2"])
+    script.type("x")
+    #expect(script.screen.contains("Delete Autumn?"), "\(script.screen)")
+    script.type("y")
+    #expect(script.state.storedScenarios.map(\.name) == ["Autumn 2"])
+    #expect(script.effects.last == .deleteScenario("Autumn"))
+  }
+
+  @Test func `a name that is taken is refused`() throws {
+    var script = try saved()
+    script.type("G d Ctrl-U")
+    script.write("Q3")
+    script.type("Enter")
+    #expect(script.notice.contains("There is a scenario Q3 already"))
+    #expect(script.state.storedScenarios.count == 1)
+  }
+
+  @Test func `a scenario goes to a file of the user's choice`() throws {
+    var script = try saved()
+    script.type("G X Enter")
+    guard case .export(let file)? = script.effects.last else {
+      Issue.record("\(script.effects)")
+      return
+    }
+    #expect(file.path == "Q3.json" && !file.replaces)
+    #expect(file.content == .scenario(script.state.storedScenarios[0]))
+  }
+
+  @Test func `the matrix has every scenario's points in every area`() throws {
+    var script = try saved()
+    let board = try #require(script.state.whatIf?.board)
+    let rows = try #require(script.page?.rows)
+    for (area, score) in board.scorecard.areas.enumerated() {
+      #expect(rows.cell(0, area + 2).text.hasSuffix(board.baseline.areas[area].points.words))
+      #expect(rows.cell(1, area + 2).text.hasSuffix(score.points.words))
+      #expect(rows.cell(2, area + 2).text == rows.cell(1, area + 2).text)
+    }
+    script.type("b w")
+    #expect(rows.cell(0, 2).text == script.page?.rows.cell(0, 2).text)
+  }
+
+  @Test func `two marked scenarios stand side by side`() throws {
+    var script = try saved()
+    script.type("u")
+    script.type("g Space j Space v")
+    guard case .comparison(.baseline, .stored("Q3"))? = script.kind else {
+      Issue.record("\(String(describing: script.kind)): \(script.screen)")
+      return
+    }
+    let place = try #require(script.column("metric").firstIndex(of: "Modern Work"))
+    #expect(script.column("left")[place] == "28.6")
+    #expect(script.column("change")[place].hasPrefix("-"))
+    #expect(script.column("metric")[place + 1].contains("Net customer adds"))
+    let total = zip(script.column("metric"), script.column("change"))
+      .filter { !$0.0.hasPrefix(" ") && $0.1 != "=" }
+    #expect(total.count == 1, "only Modern Work moves: \(total)")
+  }
+
+  @Test func `another rulebook is an edit like any other`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type(":")
+    script.write("another rulebook")
+    script.type("Enter")
+    script.write("2023")
+    script.type("Enter")
+    #expect(script.state.whatIf?.board.edits == [.rulebook(id: "membership-2023")])
+    #expect(script.state.standings?.rulebook.id == "membership-2023")
+    script.type("o Enter 4 H w v")
+    #expect(!script.screen.isEmpty)
+    script.type("u")
+    #expect(script.state.standings?.rulebook.id == "insights-2024")
+  }
+
+  // MARK: Edits
+
+  @Test func `D lists each edit with its effect and the command line that repeats it`() throws {
+    var script = try edited()
+    script.type("+")
+    script.write("5")
+    script.type("Enter D")
+    #expect(script.column("effect").count == 2)
+    #expect(script.column("effect")[0].contains("Net customer adds 4.0 → 2.0"))
+    #expect(script.column("effect")[1].contains("Net customer adds 2.0 → 4.0"))
+    #expect(script.column("edit")[0].hasSuffix("of Elm"))
+    let words = try #require(script.state.whatIf?.board.edits[0].words)
+    #expect(script.screen.contains("On the command line:"))
+    let detail = DetailText(script.state).lines.flatMap { $0 }.map(\.text)
+    #expect(detail.contains(words), "without a shell its own words stand for the line")
+  }
+
+  @Test func `undo puts the cursor on what changed`() throws {
+    var script = try edited()
+    let row = script.page?.selectedID
+    script.type("g k")
+    try #require(script.table?.order.count ?? 0 > 1)
+    script.type("G u")
+    #expect(script.page?.selectedID == row)
+  }
+
+  @Test func `one value goes to all marked rows, and hidden ones are named`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("4 Enter")
+    let shown = script.column("name")
+    try #require(shown.count > 2)
+    script.type("a /")
+    script.write(shown[0])
+    script.type("Enter e")
+    #expect(script.screen.contains("3 marked, 2 hidden by the filter: "), "\(script.screen)")
+    #expect(script.screen.contains(shown[1]))
+    script.write("40")
+    let preview = script.lines.last
+    script.type("Enter")
+    let edits = try #require(script.state.whatIf?.board.edits)
+    #expect(edits.count >= 2)
+    #expect(Set(edits.compactMap(\.tenantID)).count == edits.count)
+    #expect(preview?.contains(script.notice) == true, "\(preview ?? "") and \(script.notice)")
+    for _ in edits { script.type("u") }
+    #expect(script.state.standings?.scorecard == script.state.base?.scorecard)
+  }
+
+  @Test func `data that changed under an edit shows then, now and mine`() throws {
+    var script = try edited("40")
+    let base = try #require(script.state.base)
+    var board = base.board
+    guard case .usage(var other)? = script.state.whatIf?.board.edits[0] else { return }
+    other.operation = .set(Quantity(25))
+    board.apply(.usage(other))
+    let newer = base.with(generation: 7) { $0 = board.edited.portfolio() }
+    script.apply(.loaded(.standings(newer)))
+    script.type("D")
+    #expect(
+      script.column("state")[0].contains("then 11, now 25, mine 40 seats"), "\(script.screen)")
+    other.operation = .set(Quantity(40))
+    board.apply(.usage(other))
+    script.apply(.loaded(.standings(base.with(generation: 8) { $0 = board.edited.portfolio() })))
+    #expect(script.column("state")[0].contains("already true"), "\(script.screen)")
+  }
+
+  @Test func `while a scenario is looked at every table says what it changes`() throws {
+    var script = try edited()
+    #expect(script.column(DeltaColumn.id).filter { !$0.isEmpty } == ["-1"])
+    script.type("Esc")
+    #expect(script.column(DeltaColumn.id).contains { !$0.isEmpty }, "\(script.screen)")
+    script.type("Esc")
+    #expect(script.column(DeltaColumn.id).filter { !$0.isEmpty } == ["-1"], "\(script.screen)")
+    script.type("4 Enter")
+    #expect(script.column(DeltaColumn.id).contains("-1"), "\(script.screen)")
+    script.type("4 H")
+    #expect(script.column(DeltaColumn.id)[0].hasPrefix("-"), "\(script.screen)")
+    script.type("b")
+    #expect(script.column(DeltaColumn.id).isEmpty)
+  }
+}
