@@ -8,7 +8,7 @@ BUILD_PACKAGES := libncurses-dev libsqlite3-dev zlib1g-dev
 TEST_PACKAGES := libvterm-dev tmux
 RELEASE := swift build -c release --static-swift-stdlib --product capstan
 
-.PHONY: run test build release lint format bench record install uninstall packages test-packages toolchain imports
+.PHONY: run test build release lint format bench record fuzz sanitize install uninstall packages test-packages toolchain imports
 
 run: packages
 	@$(RELEASE)
@@ -36,6 +36,17 @@ format:
 # The arrows of docs/architecture.md: which module may import which.
 imports:
 	@bash .ci/imports
+
+# The seeded tests with made-up input, kills and damage, FUZZ times as long as in `make test`.
+FUZZ ?= 20
+fuzz: test-packages
+	CAPSTAN_FUZZ=$(FUZZ) swift test --filter 'Fuzz|Storm|Durability|Disk|Dirty|RowScanner|Property'
+
+# Every test but those of the whole program in a terminal, with the address and the thread sanitizer.
+SANITIZED := CapabilityScoreTests|InsightsCacheTests|TerminalKitTests|DashboardTests|SampleExportsTests
+sanitize: test-packages
+	swift test --sanitize=address --scratch-path .build/address --filter '$(SANITIZED)'
+	swift test --sanitize=thread --scratch-path .build/thread --filter '$(SANITIZED)'
 
 bench: release
 	@bash Tests/Performance/bench

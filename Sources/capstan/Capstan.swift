@@ -30,6 +30,8 @@ enum Version {
 
 @main enum Program {
   static func main() {
+    // A file that may not grow is an error of the write, with words and a code, not an end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try refuseUnknownCommand()
       var command = try Capstan.parseAsRoot()

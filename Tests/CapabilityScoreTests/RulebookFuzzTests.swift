@@ -43,13 +43,13 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<150)
+  @Test(arguments: FuzzRuns.count(150))
   func `an edited rulebook loads or is refused at one of its lines`(seed: Int) {
     var dice = Dice(seed: seed)
     check(edited(RulebookSample.text, &dice))
   }
 
-  @Test(arguments: 0..<6)
+  @Test(arguments: FuzzRuns.count(6))
   func `so does the shipped one`(seed: Int) {
     var dice = Dice(seed: seed &+ 5000)
     check(edited(Self.shipped, &dice))

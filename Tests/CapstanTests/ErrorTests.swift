@@ -102,16 +102,6 @@ import Testing
     #expect(outcome.complaint.contains(place.path("exports")), "\(outcome.complaint)")
   }
 
-  @Test(.enabled(if: geteuid() != 0, "who is root may read everything"))
-  func `an unreadable file is no input`() throws {
-    let place = try Workplace()
-    let file = try place.write("x", to: "exports/AzureUsage.csv")
-    chmod(file, 0)
-    let outcome = try place.run("import", file)
-    #expect(outcome.status == 66)
-    #expect(outcome.complaint.contains(file), "\(outcome.complaint)")
-  }
-
   @Test func `a scenario that cannot be read names file and line`() throws {
     let place = try Workplace().importing(.tiny)
     let file = try place.write("{ \"schema\": 1,\n \"edits\": [ }\n", to: "plan.json")

@@ -4,9 +4,8 @@ import Testing
 
 /// Random keys and sizes, from a seed: the program must stay, and its frame be whole.
 @Suite struct StormTests {
-  /// How long to press keys; `CAPSTAN_FUZZ_SECONDS=600` for a long run.
-  static let seconds =
-    ProcessInfo.processInfo.environment["CAPSTAN_FUZZ_SECONDS"].flatMap(Double.init) ?? 60
+  /// How long to press keys.
+  static let seconds = Double(FuzzRuns.count(60).count)
 
   /// Keys that do not leave; those of the table, typing, and what terminals send for others.
   static let keys: [String] =

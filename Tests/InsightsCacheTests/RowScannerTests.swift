@@ -50,7 +50,7 @@ import Testing
     #expect(rows.count == 51)
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: FuzzRuns.count(300))
   func `random text reads as in the reference, wherever the blocks end`(_ seed: Int) throws {
     var generator = SeededGenerator(state: UInt64(seed))
     let alphabet: [Character] = ["a", "b", "é", " ", ",", ",", "\"", "\"", "\n", "\n", "\r\n"]

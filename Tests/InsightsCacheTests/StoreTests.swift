@@ -90,6 +90,21 @@ import Testing
     try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
   }
 
+  @Test func `a cache that may not grow says that the disk is full, and stays as it was`() throws {
+    let cache = try Cache()
+    try cache.import(("a.csv", Export.azure([Export.azure()])))
+    let before = try cache.facts()
+    try cache.store.database.writeWithoutTransaction { database in
+      let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+      try database.execute(sql: "PRAGMA max_page_count = \(pages + 1)")
+    }
+    let many = (0..<20_000).map { Export.azure("tenant-\($0)") }
+    #expect(throws: InsightsStoreError.diskFull(path: cache.store.path)) {
+      try cache.import(("b.csv", Export.azure(many)))
+    }
+    #expect(try cache.facts() == before)
+  }
+
   @Test func `a blob that is not sound is told, not trusted`() throws {
     let cache = try Cache()
     try cache.import(("a.csv", Export.azure([Export.azure()])))

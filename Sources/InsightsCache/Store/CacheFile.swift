@@ -5,7 +5,11 @@ import Glibc
 enum CacheFile {
   /// Makes the folder (0700) and the empty file (0600) where they are not there yet.
   static func prepare(_ path: String) throws(InsightsStoreError) {
-    guard access(path, F_OK) != 0 else { return try check(path) }
+    if access(path, F_OK) == 0 {
+      try check(path)
+      guard access(path, W_OK) == 0 else { throw .readOnly(path: path) }
+      return
+    }
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty, access(folder, F_OK) != 0 { try makeFolder(folder, for: path) }
     let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)

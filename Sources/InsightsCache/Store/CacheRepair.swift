@@ -101,6 +101,7 @@ public struct CacheRepair {
           DELETE FROM dataset WHERE batch NOT IN (SELECT id FROM import_batch);
           DELETE FROM tenant_facts WHERE tenant NOT IN (SELECT id FROM tenant);
           """)
+      try dropUnnamedFacts(target, &report)
       try dropUnsoundFacts(target, &report)
       try forgetIncomplete(target, report.losses)
       try target.bumpGeneration()
@@ -172,6 +173,20 @@ public struct CacheRepair {
       try database.execute(
         sql: "DELETE FROM dataset WHERE dataset = ?", arguments: [dataset.rawValue])
     }
+  }
+
+  /// Facts name workloads and associations by their place in the list: where one is missing, nobody
+  /// knows any more what they are about.
+  private func dropUnnamedFacts(_ database: Database, _ report: inout Report) throws {
+    let isWhole = try ["workload", "association"].allSatisfy { table in
+      let ids = try Int64.fetchAll(database, sql: "SELECT id FROM \(table) ORDER BY id")
+      return !report.losses.contains(table)
+        && ids.enumerated().allSatisfy { $1 == Int64($0) + 1 }
+    }
+    guard !isWhole else { return }
+    try database.execute(
+      sql: "DELETE FROM tenant_facts; DELETE FROM workload; DELETE FROM association;")
+    if !report.losses.contains("tenant_facts") { report.losses.append("tenant_facts") }
   }
 
   /// A tenant's facts must be readable from the first byte to the last.

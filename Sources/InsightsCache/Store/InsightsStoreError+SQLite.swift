@@ -6,7 +6,8 @@ extension InsightsStoreError {
     let reason = error.message ?? error.resultCode.description
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notACache(path: path)
-    case .SQLITE_CORRUPT, .SQLITE_MISMATCH: self = .corrupt(path: path)
+    // The statements are the program's own: one that fails by itself finds another schema than its own.
+    case .SQLITE_CORRUPT, .SQLITE_MISMATCH, .SQLITE_ERROR: self = .corrupt(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)

@@ -11,7 +11,7 @@ extension InsightsStoreError: CustomStringConvertible {
     case .notACache(let path):
       "\(path): This file is no Capstan cache. Choose another path for the cache."
     case .corrupt(let path):
-      "\(path): The cache is damaged. Move it away and import your exports again."
+      "\(path): The cache is damaged. capstan doctor --repair keeps what can be read of it."
     case .newerSchema(let path):
       "\(path): A newer Capstan wrote this cache. Update Capstan, or choose another cache."
     case .olderSchema(let path):

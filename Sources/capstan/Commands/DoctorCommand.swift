@@ -28,9 +28,11 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func repairCache() throws {
-    let role = try data.role ?? data.configuration().role
-    try Disclosure(role: role).demand(.importing)
-    guard CacheExamination.isDamaged(data.cachePath) else {
+    let partner = try data.partnerData()
+    try partner.disclosure.demand(.importing)
+    let examination = CacheExamination(
+      path: data.cachePath, rulebook: partner.rulebook, asOf: partner.asOf)
+    guard examination.isDamaged else {
       return Output.complain("there is nothing to repair in \(data.cachePath)")
     }
     do {

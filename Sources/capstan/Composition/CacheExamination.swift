@@ -4,12 +4,20 @@ import InsightsCache
 /// What the doctor finds in the cache.
 struct CacheExamination {
   private(set) var findings: [Finding] = []
+  /// Whether a repair is called for.
+  private(set) var isDamaged = false
 
   init(path: String, rulebook: Rulebook, asOf: Day) {
     do {
       try examine(InsightsStore(path: path, access: .readOnly), rulebook, asOf)
     } catch {
-      findings.append(CacheExamination.finding(error, path))
+      switch error {
+      case .corrupt, .notACache, .unexpected: isDamaged = true
+      case .missing, .cannotCreate, .cannotOpen, .newerSchema, .olderSchema, .busy, .readOnly,
+        .diskFull, .readOrWriteFailed, .importCancelled:
+        break
+      }
+      findings.append(finding(error, path))
     }
   }
 
@@ -19,6 +27,7 @@ struct CacheExamination {
     findings.append(.fine("cache", "\(store.path), version \(try store.version())"))
     let damage = try store.integrityProblems()
     guard damage.isEmpty else {
+      isDamaged = true
       findings.append(
         .problem("cache", "damaged (\(damage[0]))", "capstan doctor --repair rebuilds it"))
       return
@@ -39,30 +48,16 @@ struct CacheExamination {
       certifications: try store.certificationTitles(), rulebook)
   }
 
-  /// Whether a repair is called for.
-  static func isDamaged(_ path: String) -> Bool {
-    do throws(InsightsStoreError) {
-      return try !InsightsStore(path: path, access: .readOnly).integrityProblems().isEmpty
-    } catch {
-      switch error {
-      case .corrupt, .notACache, .unexpected: return true
-      case .missing, .cannotCreate, .cannotOpen, .newerSchema, .olderSchema, .busy, .readOnly,
-        .diskFull, .readOrWriteFailed, .importCancelled:
-        return false
-      }
+  private func finding(_ error: InsightsStoreError, _ path: String) -> Finding {
+    if isDamaged {
+      return .problem(
+        "cache", "\(path) is damaged", "capstan doctor --repair keeps what can be read")
     }
-  }
-
-  private static func finding(_ error: InsightsStoreError, _ path: String) -> Finding {
-    switch error {
-    case .missing:
-      .note("cache", "there is none at \(path) yet", "capstan import FOLDER, or capstan demo")
-    case .corrupt, .notACache, .unexpected:
-      .problem("cache", "\(path) is damaged", "capstan doctor --repair keeps what can be read")
-    case .cannotCreate, .cannotOpen, .newerSchema, .olderSchema, .busy, .readOnly, .diskFull,
-      .readOrWriteFailed, .importCancelled:
-      .problem("cache", error.description)
+    if case .missing = error {
+      return .note(
+        "cache", "there is none at \(path) yet", "capstan import FOLDER, or capstan demo")
     }
+    return .problem("cache", error.description)
   }
 
   private static func freshness(_ datasets: [DatasetState], _ asOf: Day) -> [Finding] {

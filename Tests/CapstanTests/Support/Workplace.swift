@@ -47,14 +47,25 @@ final class Workplace {
 
   /// Runs a command to its end, without a terminal.
   ///
-  /// - Parameter device: Where its output goes, instead of to the test.
+  /// - Parameters:
+  ///   - device: Where its output goes, instead of to the test.
+  ///   - wrapper: A program that starts it in some way; the command follows its own words.
+  ///   - delay: When to kill it (SIGKILL), if it still runs then; nil lets it end.
   func run(
-    _ arguments: [String], environment: [String: String?] = [:], output device: String? = nil
+    _ arguments: [String], environment: [String: String?] = [:], output device: String? = nil,
+    through wrapper: [String] = [], killAfter delay: Duration? = nil
   ) throws -> Outcome {
     let id = UUID().uuidString
     let (output, complaint) = (device ?? path("out-\(id)"), path("err-\(id)"))
-    let status = try Workplace.spawn(
-      [Workplace.program] + arguments, variables(environment), output, complaint)
+    let pid = try Workplace.spawn(
+      wrapper + [Workplace.program] + arguments, variables(environment), output, complaint)
+    if let delay {
+      usleep(UInt32(delay / .microseconds(1)))
+      kill(pid, SIGKILL)
+    }
+    var state: Int32 = 0
+    while waitpid(pid, &state, 0) < 0, errno == EINTR {}
+    let status = WaitStatus(state).code
     return Outcome(
       status: status,
       output: device == nil ? try String(contentsOfFile: output, encoding: .utf8) : "",
@@ -99,7 +110,7 @@ final class Workplace {
 
   private static func spawn(
     _ arguments: [String], _ variables: [String: String], _ output: String, _ complaint: String
-  ) throws -> Int32 {
+  ) throws -> pid_t {
     let argv = arguments.map { strdup($0) } + [nil]
     let envp = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }
@@ -112,9 +123,7 @@ final class Workplace {
     var pid: pid_t = 0
     let code = posix_spawn(&pid, arguments[0], &actions, nil, argv, envp)
     guard code == 0 else { throw Unexpected("\(arguments[0]): \(String(cString: strerror(code)))") }
-    var status: Int32 = 0
-    while waitpid(pid, &status, 0) < 0, errno == EINTR {}
-    return WaitStatus(status).code
+    return pid
   }
 }
 
