@@ -62,6 +62,26 @@ import Testing
     #expect(script.lines[3].hasSuffix("Elm"), "\(script.screen)")
   }
 
+  @Test func `an import on the welcome page shows how far it is, and Esc cancels it`() {
+    var script = Script(nil)
+    script.type("i")
+    script.write("/exports")
+    script.type("Enter")
+    #expect(script.effects == [.importExports(path: "/exports")])
+    script.apply(.importing("43 %  AzureUsage.csv  12 s left"))
+    #expect(script.screen.contains("43 %  AzureUsage.csv  12 s left"), "\(script.screen)")
+    script.type("d i")
+    #expect(script.effects.count == 1, "nothing else begins meanwhile")
+    script.type("Esc")
+    #expect(script.effects.last == .cancelImport)
+    script.apply(.failed("The import was cancelled, and the cache is as it was."))
+    #expect(script.screen.contains("There is no data yet."))
+    script.type("i")
+    script.write("x")
+    script.type("Enter Ctrl-C")
+    #expect(script.effects.suffix(2) == [.cancelImport, .leave])
+  }
+
   @Test func `Esc never leaves the program`() throws {
     var script = Script(try TinyPartner.standings())
     script.type("4 Enter Enter U e Esc Esc Esc Esc Esc Esc Esc Esc Esc Esc")

@@ -45,6 +45,39 @@ import Testing
     }
   }
 
+  /// Money of the tiny partner that is no count of anything: shown to everybody else somewhere.
+  private static let amounts = ["299.99", "999.99", "1,000.01", "300.01", "250.01"]
+
+  @Test(arguments: walk)
+  func `a report viewer sees no amount of money`(_ keys: String) throws {
+    var standings = try TinyPartner.standings()
+    standings.hidesRevenue = true
+    var script = Script(standings, columns: 160, rows: 60)
+    for key in keys.split(separator: " ").map(String.init) + ["Y", "E"] {
+      script.type(String(key))
+      for amount in Self.amounts {
+        #expect(
+          !script.screen.contains(amount), "\(amount) after \(key) of \(keys):\n\(script.screen)")
+      }
+      for case .copy(let text) in script.effects {
+        #expect(Self.amounts.allSatisfy { !text.contains($0) }, "copied: \(text)")
+      }
+    }
+  }
+
+  @Test func `everybody else sees amounts`() throws {
+    var script = Script(try TinyPartner.standings(), columns: 160, rows: 60)
+    var seen = ""
+    for keys in Self.walk {
+      script = Script(try TinyPartner.standings(), columns: 160, rows: 60)
+      script.type(keys)
+      seen += script.screen
+    }
+    for amount in Self.amounts {
+      #expect(seen.contains(amount), "\(amount)")
+    }
+  }
+
   @Test func `without privacy the names are there`() throws {
     var script = Script(try TinyPartner.standings())
     script.type("o Enter")

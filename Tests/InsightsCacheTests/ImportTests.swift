@@ -164,6 +164,21 @@ import Testing
     #expect(try cache.store.lastImport()?.files == 1)
   }
 
+  @Test func `progress over all files only grows, up to their size`() throws {
+    let cache = try Cache()
+    let rows = Export.azure((0..<60_000).map { Export.azure("tenant-\($0 % 50)") })
+    let paths = try ["a.csv", "b.csv"].map { try cache.folder.write(rows, to: "in/" + $0) }
+    var steps: [ImportProgress] = []
+    _ = try cache.store.importExports(at: paths, vocabulary: .sample) {
+      steps.append($0)
+      return .proceed
+    }
+    let read = steps.map(\.totalRead)
+    #expect(steps.allSatisfy { $0.totalSize == 2 * rows.utf8.count })
+    #expect(read == read.sorted() && read.last ?? 0 <= 2 * rows.utf8.count)
+    #expect(read.last ?? 0 > rows.utf8.count, "the second file counts on from the first")
+  }
+
   @Test func `progress tells the file and its size`() throws {
     let path = try cache.folder.write(Export.azure([Export.azure()]), to: "a.csv")
     var seen: [ImportProgress] = []

@@ -6,8 +6,10 @@ public struct DashboardWorld: Sendable {
   public var load: @Sendable () -> LoadOutcome
   /// Makes the demo data and reads it; runs in the background.
   public var openDemo: @Sendable () -> LoadOutcome
-  /// Imports exports; gives a line for the user, or what went wrong. Runs in the background.
-  public var importExports: @Sendable (_ path: String) -> Result<String, ImportFailure>
+  /// Imports exports; gives a line for the user, or what went wrong. Runs in the background, where it
+  /// tells how far it is and is told whether to go on.
+  public var importExports:
+    @Sendable (_ path: String, _ tell: @escaping (String) -> Bool) -> Result<String, ImportFailure>
   /// The folders and exports that a path may become; runs in the background.
   public var paths: @Sendable (_ beginning: String) -> [String]
   /// Writes a file, at once or not at all.
@@ -36,7 +38,8 @@ public struct DashboardWorld: Sendable {
 
   public init(
     load: @escaping @Sendable () -> LoadOutcome, openDemo: @escaping @Sendable () -> LoadOutcome,
-    importExports: @escaping @Sendable (String) -> Result<String, ImportFailure>,
+    importExports:
+      @escaping @Sendable (String, @escaping (String) -> Bool) -> Result<String, ImportFailure>,
     paths: @escaping @Sendable (String) -> [String] = { _ in [] },
     export: @escaping @Sendable (FileExport) -> ExportOutcome,
     scenarios: @escaping @Sendable () -> (stored: [Scenario], running: Scenario?),

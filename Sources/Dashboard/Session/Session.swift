@@ -7,6 +7,7 @@ public import TerminalKit
   private let screen: any Screen
   private let world: DashboardWorld
   private let mailbox = Mailbox<Message>()
+  private var importTask: Task<Void, Never>?
 
   public init(state: DashboardState, screen: any Screen, world: DashboardWorld) {
     self.state = state
@@ -62,6 +63,7 @@ public import TerminalKit
       case .openDemo:
         run { [world] in .loaded(world.openDemo()) }
       case .importExports(let path): importExports(path)
+      case .cancelImport: importTask?.cancel()
       case .complete(let path):
         run { [world] in .completed(path: path, candidates: world.paths(path)) }
       case .export(let rows): run { [world] in .exported(world.export(rows), rows) }
@@ -99,8 +101,17 @@ public import TerminalKit
 
   private func importExports(_ path: String) {
     let (world, mailbox) = (world, mailbox)
-    Task.detached {
-      switch world.importExports(path) {
+    importTask = Task.detached {
+      var told = ContinuousClock.now
+      let result = world.importExports(path) { words in
+        // Nobody reads faster, and every telling is a frame.
+        if ContinuousClock.now - told > .milliseconds(100) {
+          told = .now
+          mailbox.post(.importing(words))
+        }
+        return !Task.isCancelled
+      }
+      switch result {
       case .success(let words):
         mailbox.post(.loaded(world.load()))
         mailbox.post(.progress(words))

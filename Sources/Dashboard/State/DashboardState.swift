@@ -15,6 +15,8 @@ public struct DashboardState: Sendable {
   var storedScenarios: [Scenario] = []
   /// Edits that an earlier session left, until there is data to put them on.
   var unfinished: Scenario?
+  /// How far the import at work is; nil while there is none.
+  var importing: String?
   /// The plan on its page; nil while it is worked out.
   var plan: Plan?
   /// Whether a plan is being worked out; the one shown may be of before.

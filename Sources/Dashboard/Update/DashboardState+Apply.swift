@@ -7,7 +7,9 @@ extension DashboardState {
   public mutating func apply(_ message: Message) -> [Effect] {
     switch message {
     case .event(let event): return apply(event)
+    case .importing(let words): importing = words
     case .loaded(let outcome):
+      importing = nil
       show(outcome)
       return resumeEdits() + typeAhead()
     case .cacheChanged: return [.load]
@@ -20,7 +22,9 @@ extension DashboardState {
     case .planned(let plan): show(plan)
     case .completed(let path, let candidates): complete(path, candidates)
     case .exported(let outcome, let export): tell(outcome, of: export)
-    case .failed(let text): notice = Notice(text, .error)
+    case .failed(let text):
+      importing = nil
+      notice = Notice(text, .error)
     case .themes(let themes, let warnings): take(themes, warnings)
     }
     return []
@@ -182,7 +186,7 @@ extension DashboardState {
         "The edits are not saved: w saves them, again leaves (they are offered again)", .warning)
       return []
     }
-    return [.leave]
+    return importing == nil ? [.leave] : [.cancelImport, .leave]
   }
 
   private mutating func togglePrivacy() {

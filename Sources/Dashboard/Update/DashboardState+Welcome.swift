@@ -9,6 +9,7 @@ struct PathPrompt: Sendable {
 extension DashboardState {
   /// The keys of the page that is shown while there is no data; nil for all others.
   mutating func applyToWelcome(_ key: Key) -> [Effect]? {
+    if importing != nil { return applyToImport(key) }
     switch key.code {
     case .character("d"):
       phase = .loading
@@ -22,12 +23,25 @@ extension DashboardState {
     }
   }
 
+  /// While an import is at work it can be ended, and the program left.
+  private mutating func applyToImport(_ key: Key) -> [Effect]? {
+    switch key.code {
+    case .escape:
+      notice = Notice("Cancelling the import")
+      return [.cancelImport]
+    case .character("d"), .character("i"):
+      notice = Notice("An import is at work; Esc cancels it")
+      return []
+    default: return nil
+    }
+  }
+
   mutating func applyToPath(_ key: Key, _ prompt: inout PathPrompt) -> [Effect] {
     switch key.code {
     case .enter:
       guard !prompt.editor.isEmpty else { return [] }
       overlay = nil
-      notice = Notice("Importing \(prompt.editor.text)")
+      importing = prompt.editor.text
       return [.importExports(path: prompt.editor.text)]
     case .escape:
       overlay = nil

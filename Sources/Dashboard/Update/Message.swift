@@ -11,6 +11,8 @@ public enum Message: Sendable {
   /// A background task has something to say.
   case progress(String)
   case failed(String)
+  /// How far an import is.
+  case importing(String)
   /// What came of an export.
   case exported(ExportOutcome, FileExport)
   /// The stored scenarios, and the edits that an earlier session left unsaved.
@@ -56,6 +58,8 @@ public enum Effect: Sendable, Equatable {
   case load
   case openDemo
   case importExports(path: String)
+  /// Ends the import; the cache stays as it was.
+  case cancelImport
   /// Looks for what a typed path may become.
   case complete(path: String)
   case export(FileExport)

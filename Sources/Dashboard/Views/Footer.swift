@@ -47,6 +47,7 @@ struct Footer {
     case .name: return [(enter, "take"), ("Esc", "close")]
     case nil: break
     }
+    if state.importing != nil { return [("Esc", "cancel"), ("Ctrl-C", "cancel and leave")] }
     if state.phase == .empty { return [("d", "demo"), ("i", "import"), ("q", "quit")] }
     return CommandInfo.all.compactMap { info in
       guard let hint = info.hint, let key = state.keymap.hint(info.command),

@@ -24,6 +24,11 @@ struct WelcomeView {
         [Span("The data cannot be shown", .textHeading)], [], [Span(text, .noticeError)], [],
         [Span("R ", .key), Span("tries again, "), Span("q ", .key), Span("leaves.")],
       ]
+    case .empty where state.importing != nil:
+      [
+        [Span("Importing", .textHeading)], [], [Span(state.importing ?? "")], [],
+        [Span("Esc ", .key), Span("cancels: then there is as much as before.")],
+      ]
     case .ready, .empty:
       [
         [Span("Welcome to Capstan", .textHeading)], [],

@@ -8,6 +8,9 @@ public struct ImportProgress: Sendable {
   /// Bytes of the file at hand that are read, on disk (compressed ones where it is gzip).
   public var bytesRead: Int
   public var fileSize: Int
+  /// Bytes of all files, and how many of them are read, on disk.
+  public var totalSize: Int
+  public var totalRead: Int
   /// Rows read so far, of all files.
   public var rows: Int
   public var rejected: Int

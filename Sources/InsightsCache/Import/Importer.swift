@@ -13,6 +13,8 @@ struct Importer {
   private var names: ImportNames
   private var writer: ContentWriter
   private var report = ImportReport(files: [], lastMonth: nil)
+  /// Bytes on disk: of all files, and of those that are done.
+  private var size = (total: 0, done: 0)
   /// With ``ImportOptions/SameMonth/append``: what waits for the other files of its dataset.
   private var pending: [Dataset: ExportContent] = [:]
 
@@ -43,16 +45,24 @@ struct Importer {
       file.error = problem.error
       report.files.append(file)
     }
+    let sizes = found.files.map(Importer.size)
+    size.total = sizes.reduce(0, +)
     for (number, path) in found.files.enumerated() {
       report.files.append(
         try take(
           path, number + 1, of: found.files.count, splitSize: options.splitSize))
+      size.done += sizes[number]
     }
     for dataset in Dataset.allCases {
       if let content = pending[dataset] { try writer.write(content, names) }
     }
     try finish()
     return report
+  }
+
+  private static func size(of path: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? Int) ?? 0
   }
 
   /// Takes one file in; one that is no export leaves nothing behind.
@@ -93,7 +103,7 @@ struct Importer {
     let dataset = columns.definition.dataset
     file.dataset = dataset
     try rejects.forgetEarlier(file: file.name, in: database)
-    let progress = self.progress(of: file, size: scanner.progress.size, number, count)
+    let progress = self.progress(of: file, fileSize: scanner.progress.size, number, count)
     switch dataset {
     case .trainingCompletions:
       var rows = TrainingRows(columns)
@@ -201,10 +211,11 @@ struct Importer {
   }
 
   private func progress(
-    of file: FileReport, size: Int, _ number: Int, _ count: Int
+    of file: FileReport, fileSize: Int, _ number: Int, _ count: Int
   ) -> ImportProgress {
     ImportProgress(
-      file: file.name, fileNumber: number, fileCount: count, bytesRead: 0, fileSize: size,
+      file: file.name, fileNumber: number, fileCount: count, bytesRead: 0, fileSize: fileSize,
+      totalSize: size.total, totalRead: size.done,
       rows: report.files.reduce(0) { $0 + $1.rows },
       rejected: report.files.reduce(0) { $0 + $1.rejected })
   }
@@ -212,6 +223,9 @@ struct Importer {
   private func tell(_ start: ImportProgress, _ position: Int, _ file: FileReport) throws {
     var now = start
     now.bytesRead = position
+    // Of a file that two processors read the size is that of a half.
+    let share = now.fileSize > 0 ? Double(position) / Double(now.fileSize) : 0
+    now.totalRead += Int(share * Double(Importer.size(of: file.path)))
     now.rows += file.rows
     now.rejected += file.rejected
     if progress(now) == .cancel { throw InsightsStoreError.importCancelled }

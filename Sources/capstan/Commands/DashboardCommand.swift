@@ -116,10 +116,14 @@ struct DashboardProgram {
           return .failed(error.words)
         }
       },
-      importExports: { path in
+      importExports: { path, tell in
+        let pace = ImportPace()
         do throws(Failure) {
           try disclosure.demand(.importing)
-          return .success(try cache.partner.importExports([Folders().expanded(path)]).summary)
+          return .success(
+            try cache.partner.importExports([Folders().expanded(path)]) { step in
+              tell(pace.words(step)) ? .proceed : .cancel
+            }.summary)
         } catch {
           return .failure(DashboardWorld.ImportFailure(error.words))
         }

@@ -132,27 +132,3 @@ struct ImportRun {
     return report
   }
 }
-
-/// One line on a terminal that tells how far an import is; nothing where there is no terminal.
-struct ProgressLine {
-  let isShown: Bool
-
-  init(isShown: Bool) { self.isShown = isShown && isatty(2) == 1 }
-
-  func show(_ step: ImportProgress) {
-    guard isShown else { return }
-    let percent = step.fileSize > 0 ? step.bytesRead * 100 / step.fileSize : 100
-    write(
-      "\r\u{1B}[K\(step.fileNumber) of \(step.fileCount)  \(Output.clean(step.file))  \(percent) %  "
-        + "\(NumberWords.grouped(Int64(step.rows))) rows")
-  }
-
-  func clear() {
-    if isShown { write("\r\u{1B}[K") }
-  }
-
-  private func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
-  }
-}

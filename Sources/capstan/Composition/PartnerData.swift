@@ -90,7 +90,9 @@ struct PartnerData: Sendable {
     }
   }
 
-  func importExports(_ paths: [String]) throws(Failure) -> ImportReport {
+  func importExports(
+    _ paths: [String], progress: (ImportProgress) -> ImportDecision
+  ) throws(Failure) -> ImportReport {
     try disclosure.demand(.importing)
     if let missing = paths.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
       throw Failure(.noInput, "there is no '\(missing)'")
@@ -98,7 +100,8 @@ struct PartnerData: Sendable {
     let store = try open(.readWrite)
     do {
       return try store.importExports(
-        at: paths, vocabulary: rulebook.vocabulary, options: ImportOptions(asOf: asOf))
+        at: paths, vocabulary: rulebook.vocabulary, options: ImportOptions(asOf: asOf),
+        progress: progress)
     } catch {
       throw Failure(error)
     }
