@@ -18,7 +18,8 @@ struct Capstan: ParsableCommand {
       ExplainCommand.self, PlanCommand.self, WhatifCommand.self, ScenarioCommand.self,
       HistoryCommand.self, ExpiringCommand.self, TenantsCommand.self, WorkloadsCommand.self,
       IndividualsCommand.self, DatasetsCommand.self, RejectsCommand.self, ExportCommand.self,
-      RulebookCommand.self, ThemeCommand.self, DoctorCommand.self, BackupCommand.self,
+      RulebookCommand.self, ThemeCommand.self, ReportCommand.self, DoctorCommand.self,
+      BackupCommand.self,
       SampleExportsCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)

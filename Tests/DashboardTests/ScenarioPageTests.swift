@@ -160,6 +160,27 @@ import Testing
     #expect(detail.contains(words), "without a shell its own words stand for the line")
   }
 
+  @Test func `a report viewer sees no amount in the edits of a scenario either`() throws {
+    var standings = try TinyPartner.standings()
+    let scenario = Scenario(
+      name: "Q3",
+      edits: [
+        .usage(
+          UsageEdit(
+            tenant: standings.portfolio.tenants.ids[0], workload: "Key Vault",
+            association: "csp", field: .acr, months: .last,
+            operation: .set(Quantity(millionths: 2_450_130_000))))
+      ])
+    for hides in [false, true] {
+      standings.hidesRevenue = hides
+      var script = Script(standings)
+      script.apply(.scenarios([scenario], running: nil))
+      script.type("w G Enter D")
+      #expect(script.screen.contains("2450.13") == !hides, "\(script.screen)")
+      #expect(script.column("edit").count == 1)
+    }
+  }
+
   @Test func `undo puts the cursor on what changed`() throws {
     var script = try edited()
     let row = script.page?.selectedID

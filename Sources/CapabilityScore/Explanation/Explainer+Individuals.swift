@@ -56,9 +56,10 @@ extension Explainer {
     var missing = rule.allOf.filter { !held.contains($0) }.map { rulebook.certifications[$0].title }
     if !rule.anyOf.isEmpty, !rule.anyOf.contains(where: held.contains) {
       let titles = rule.anyOf.map { rulebook.certifications[$0].title }
+      let shown = titles.count > 3 ? titles.prefix(2) + ["…"] : titles[...]
       missing.append(
         titles.count == 1
-          ? titles[0] : "any of \(titles.count): " + titles.joined(separator: ", "))
+          ? titles[0] : "any of \(titles.count): " + shown.joined(separator: ", "))
     }
     return missing.joined(separator: "; ")
   }

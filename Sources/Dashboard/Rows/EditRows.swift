@@ -70,8 +70,14 @@ extension DashboardState {
       return EditRows.Line(
         entry: entry, effect: changes(before, after),
         conflict: conflictWords(entry.edit, whatIf, standings),
-        command: hidesNames ? "hidden" : commandLine(entry.edit))
+        command: hides(entry.edit) ? "hidden" : commandLine(entry.edit))
     }
+  }
+
+  /// Whether the edit says what is not to be seen.
+  private func hides(_ edit: ScenarioEdit) -> Bool {
+    guard case .usage(let usage) = edit else { return hidesNames }
+    return hidesNames || usage.field.isMoney && base?.hidesRevenue ?? false
   }
 
   private func conflictWords(

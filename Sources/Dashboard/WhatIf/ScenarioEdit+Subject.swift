@@ -20,6 +20,9 @@ extension Standings {
   /// What an edit does, with names in place of ids.
   func words(_ edit: ScenarioEdit) -> String {
     switch edit {
+    case .usage(let usage) where hidesRevenue && usage.field.isMoney:
+      return "change \(usage.field.name) of \(usage.workload) by "
+        + "\(associationName(usage.association)), of \(tenantName(usage.tenant))"
     case .usage(var usage):
       usage.tenant = tenantName(usage.tenant)
       usage.association = associationName(usage.association)

@@ -37,6 +37,17 @@ final class ScenarioShelf: Sendable {
     return found
   }
 
+  /// - Throws: Where there is none of that name, with the nearest.
+  func scenario(_ name: String) throws(Failure) -> Scenario {
+    if let found = try scenarios(named: name).first { return found }
+    let known = try all().map(\.name)
+    let nearest = SpellingSuggestion.nearest(to: name, among: known)
+    throw Failure(
+      .noInput,
+      "there is no scenario '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+        + "; capstan scenario list lists all")
+  }
+
   func save(_ scenario: Scenario) throws(Failure) {
     try change { store throws(InsightsStoreError) in
       try store.save(
