@@ -6,9 +6,11 @@ PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev zlib1g-dev
 TEST_PACKAGES := libvterm-dev tmux
+# Below share/, by shell.
+COMPLETIONS := bash-completion/completions/capstan zsh/site-functions/_capstan fish/vendor_completions.d/capstan.fish
 RELEASE := swift build -c release --static-swift-stdlib --product capstan
 
-.PHONY: run test build release lint format bench record fuzz sanitize install uninstall packages test-packages toolchain imports
+.PHONY: run test build release lint format bench record fuzz sanitize install uninstall deb tarball packages test-packages toolchain imports
 
 run: packages
 	@$(RELEASE)
@@ -55,10 +57,27 @@ install: release
 	install -D -m 755 "$$($(RELEASE) --show-bin-path)/capstan" "$(DESTDIR)$(PREFIX)/bin/capstan"
 	install -d "$(DESTDIR)$(PREFIX)/share/capstan/themes"
 	install -m 644 Themes/*.toml "$(DESTDIR)$(PREFIX)/share/capstan/themes/"
+	install -D -m 644 docs/capstan.1 "$(DESTDIR)$(PREFIX)/share/man/man1/capstan.1"
+	install -d $(addprefix "$(DESTDIR)$(PREFIX)/share/,$(addsuffix ",$(dir $(COMPLETIONS))))
+	for file in $(COMPLETIONS); do \
+	  case $$file in bash*) shell=bash;; zsh*) shell=zsh;; *) shell=fish;; esac; \
+	  "$(DESTDIR)$(PREFIX)/bin/capstan" --generate-completion-script $$shell \
+	    > "$(DESTDIR)$(PREFIX)/share/$$file" || exit 1; \
+	done
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/capstan"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/capstan"
+	rm -f "$(DESTDIR)$(PREFIX)/share/man/man1/capstan.1"
+	rm -f $(addprefix "$(DESTDIR)$(PREFIX)/share/,$(addsuffix ",$(COMPLETIONS)))
+
+# A Debian package for this machine's kind, in .build/deb.
+deb: release
+	@bash .ci/deb
+
+# The program alone, stripped, with its man page, in .build/tarball.
+tarball: release
+	@bash .ci/tarball
 
 packages: toolchain
 	@$(call install_missing,$(BUILD_PACKAGES))

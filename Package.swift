@@ -73,7 +73,10 @@ let package = Package(
       ], exclude: ["Snapshots"], swiftSettings: explicit),
     .testTarget(
       name: "CapstanTests",
-      dependencies: ["capstan", "CPty", "CVTerm", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "capstan", "CPty", "CVTerm", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: explicit),
   ],
   swiftLanguageModes: [.v6])

@@ -13,7 +13,7 @@ import Testing
     let before = try switches(of: screen.pid)
     #expect(!screen.pump(milliseconds: 3000))
     let woken = try switches(of: screen.pid) - before
-    #expect(woken <= 5, "\(woken) context switches in 3 s")
+    #expect(woken == 0, "\(woken) context switches in 3 s")
   }
 
   /// The times that any thread went to sleep or was put to sleep.

@@ -90,9 +90,8 @@ extension Explainer {
     var tally = Tally(plan: scorer.plan)
     var evaluator = TenantEvaluator(
       plan: scorer.plan, months: scorer.months, window: scorer.window)
-    for tenant in 0..<portfolio.series.tenantCount {
-      evaluator.add(tenant, of: portfolio.series, sign: 1, to: &tally)
-    }
+    evaluator.add(
+      0..<portfolio.series.tenantCount, of: portfolio.series, sign: 1, to: &tally)
     let counted = Dictionary(
       uniqueKeysWithValues: scorer.countedWorkloads(tally, measure, month: month).map {
         ($0.workload, $0.value)

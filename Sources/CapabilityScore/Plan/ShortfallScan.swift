@@ -23,7 +23,7 @@ struct ShortfallScan {
     var risks: [(measure: Int, workload: Int, reach: Reach)] = []
 
     mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: [Int64]) {
-      for column in pass.columns {
+      for column in plan.passColumns[pass.columns] {
         guard case .anyWithin(let bounds) = plan.columns[column].reduction else { continue }
         if bounds.contains(values[last]) {
           spare[column] = max(spare[column], Reach(values[last], in: bounds).spare)
@@ -31,7 +31,7 @@ struct ShortfallScan {
           nearest[column] = max(nearest[column], values[last])
         }
       }
-      for measure in pass.pairs {
+      for measure in plan.passPairs[pass.pairs] {
         guard let usage = plan.measures[measure], let bounds = usage.rule.tests.first?.bounds else {
           continue
         }

@@ -16,17 +16,27 @@ struct EvaluationPlan: Sendable {
     case anyWithin(Bounds)
   }
 
-  /// One walk over a tenant's rows of a field, in one scope.
+  /// One walk over a tenant's rows of a field, in one scope; without anything that is counted by
+  /// reference, because it is read for each tenant.
   struct Pass: Sendable {
     var scope: Int
     var field: Field
     /// Values are weighted with the workload's rate.
     var isConsumption: Bool
-    var columns: [Int]
-    /// Measures that count pairs, by number in ``measures``.
-    var pairs: [Int]
-    /// Measures that count workloads, by number.
-    var workloads: [Int]
+    /// Where its columns lie in ``EvaluationPlan/passColumns``.
+    var columns = 0..<0
+    /// Where its measures that count pairs lie in ``EvaluationPlan/passPairs``.
+    var pairs = 0..<0
+    /// Where its measures that count workloads lie in ``EvaluationPlan/passWorkloads``.
+    var workloads = 0..<0
+  }
+
+  /// A pass while the rules are resolved.
+  private struct Draft {
+    var pass: Pass
+    var columns: [Int] = []
+    var pairs: [Int] = []
+    var workloads: [Int] = []
   }
 
   enum Test: Sendable {
@@ -66,6 +76,12 @@ struct EvaluationPlan: Sendable {
   let associationCount: Int
   private(set) var columns: [Column] = []
   private(set) var passes: [Pass] = []
+  private(set) var passColumns: [Int] = []
+  /// Measures that count pairs, by number in ``measures``.
+  private(set) var passPairs: [Int] = []
+  /// Measures that count workloads, by number.
+  private(set) var passWorkloads: [Int] = []
+  private var drafts: [Draft] = []
   /// By the measure's number in the rulebook; nil for skills.
   private(set) var measures: [Usage?] = []
   /// The measures of tenants and totals, by number.
@@ -91,6 +107,7 @@ struct EvaluationPlan: Sendable {
     for measure in rulebook.measures {
       measures.append(measure.usage.map { resolve($0, measure.comparison, names) })
     }
+    finishPasses()
     for (number, usage) in measures.enumerated() {
       if let usage, !usage.columns.isEmpty { tenantMeasures.append((number, usage.core)) }
     }
@@ -180,21 +197,35 @@ struct EvaluationPlan: Sendable {
       }
     let isConsumption = amount == .consumption
     for field in fields {
-      var index = passes.firstIndex {
-        $0.scope == scope && $0.field == field && $0.isConsumption == isConsumption
+      var index = drafts.firstIndex {
+        $0.pass.scope == scope && $0.pass.field == field
+          && $0.pass.isConsumption == isConsumption
       }
       if index == nil {
-        passes.append(
-          Pass(
-            scope: scope, field: field, isConsumption: isConsumption, columns: [], pairs: [],
-            workloads: []))
-        index = passes.count - 1
+        drafts.append(
+          Draft(pass: Pass(scope: scope, field: field, isConsumption: isConsumption)))
+        index = drafts.count - 1
       }
       guard let index else { continue }
-      if let column { passes[index].columns.append(column) }
-      if let pairs, !passes[index].pairs.contains(pairs) { passes[index].pairs.append(pairs) }
-      if let workloads { passes[index].workloads.append(workloads) }
+      if let column { drafts[index].columns.append(column) }
+      if let pairs, !drafts[index].pairs.contains(pairs) { drafts[index].pairs.append(pairs) }
+      if let workloads { drafts[index].workloads.append(workloads) }
     }
+  }
+
+  /// Puts what the drafts hold one behind the other.
+  private mutating func finishPasses() {
+    for draft in drafts {
+      var pass = draft.pass
+      pass.columns = passColumns.count..<passColumns.count + draft.columns.count
+      pass.pairs = passPairs.count..<passPairs.count + draft.pairs.count
+      pass.workloads = passWorkloads.count..<passWorkloads.count + draft.workloads.count
+      passColumns += draft.columns
+      passPairs += draft.pairs
+      passWorkloads += draft.workloads
+      passes.append(pass)
+    }
+    drafts = []
   }
 }
 

@@ -68,6 +68,27 @@ enum LaneKernels {
     }
   }
 
+  /// The lanes in which a value, or the sum of so many up to it, lies in `least...greatest`, a bit each.
+  @inline(__always)
+  static func met(
+    _ values: Span<Int64>, at start: Int, lanes: Int, least: Int64, greatest: Int64,
+    summing months: Int
+  ) -> UInt64 {
+    precondition(start >= 0 && start + lanes <= values.count && lanes <= UInt64.bitWidth)
+    var met: UInt64 = 0
+    var sum: Int64 = 0
+    for lane in 0..<lanes {
+      if months == 1 {
+        sum = values[unchecked: start + lane]
+      } else {
+        sum &+= values[unchecked: start + lane]
+        if lane >= months { sum &-= values[unchecked: start + lane - months] }
+      }
+      met |= (sum >= least && sum <= greatest ? 1 : 0) << UInt64(lane)
+    }
+    return met
+  }
+
   @inline(__always)
   static func clear(_ target: inout MutableSpan<Int64>, at start: Int, lanes: Int) {
     precondition(start >= 0 && start + lanes <= target.count)

@@ -53,7 +53,7 @@ public struct Scorer: Sendable {
   public func tally(_ table: SeriesTable, tenants: Range<Int>) -> Tally {
     var evaluator = TenantEvaluator(plan: plan, months: months, window: window)
     var tally = Tally(plan: plan)
-    for tenant in tenants { evaluator.add(tenant, of: table, sign: 1, to: &tally) }
+    evaluator.add(tenants, of: table, sign: 1, to: &tally)
     return tally
   }
 

@@ -45,6 +45,39 @@ extension TenantEvaluator {
     return true
   }
 
+  /// The lanes in which the tests of a measure are met, a bit each: what ``meets(_:at:)`` says of every
+  /// lane but the first.
+  func metLanes(_ core: EvaluationPlan.Core) -> UInt64 {
+    var met = UInt64.max
+    for test in core.tests {
+      met &= metLanes(plan.tests[test], core.period)
+      if met == 0 { return 0 }
+    }
+    return core.period == .eitherOfLastTwo ? met | met << 1 : met
+  }
+
+  private func metLanes(_ test: EvaluationPlan.Test, _ period: UsageRule.Period) -> UInt64 {
+    let values = columns.span
+    switch test {
+    case .total(let column, let bounds):
+      return LaneKernels.met(
+        values, at: column * plan.lanes, lanes: plan.lanes, least: bounds.least,
+        greatest: bounds.greatest, summing: period == .trailingYear ? ScoringMonths.year : 1)
+    case .anyWorkload(let column):
+      return ~LaneKernels.met(
+        values, at: column * plan.lanes, lanes: plan.lanes, least: 0, greatest: 0, summing: 1)
+    case .share(let part, let whole, let percent, let isInclusive):
+      var met: UInt64 = 0
+      for lane in 0..<plan.lanes {
+        let isMet = TenantEvaluator.isShareMet(
+          part: columns[part * plan.lanes + lane], whole: columns[whole * plan.lanes + lane],
+          percent, isInclusive)
+        met |= isMet ? 1 << UInt64(lane) : 0
+      }
+      return met
+    }
+  }
+
   func sharesAreMet(_ usage: EvaluationPlan.Usage, at lane: Int) -> Bool {
     sharesAreMet(usage.core, at: lane)
   }

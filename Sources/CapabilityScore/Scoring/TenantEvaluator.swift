@@ -25,11 +25,27 @@ struct TenantEvaluator {
   mutating func add(
     _ tenant: Int, of table: borrowing SeriesTable, sign: Int64, to tally: inout Tally
   ) {
+    add(tenant..<tenant + 1, of: table, sign: sign, to: &tally)
+  }
+
+  /// The same for many tenants.
+  mutating func add(
+    _ tenants: Range<Int>, of table: borrowing SeriesTable, sign: Int64, to tally: inout Tally
+  ) {
     guard !months.last.isEmpty else { return }
     var counter = WorkloadCounter(plan: plan, months: months, sign: sign, tally: tally)
     tally = Tally.empty
-    read(tenant, of: table, for: &counter)
+    for tenant in tenants {
+      read(tenant, of: table, for: &counter)
+      countTenant(tenant, of: table, sign: sign, in: &counter.tally)
+    }
     tally = counter.tally
+  }
+
+  /// Counts the tenant at hand in every measure of tenants that it touches.
+  private func countTenant(
+    _ tenant: Int, of table: borrowing SeriesTable, sign: Int64, in tally: inout Tally
+  ) {
     let isDated = table.hasAssociationDays && table.hasAssociationDay(tenant)
     for index in plan.tenantMeasures.indices {
       let (number, core) = plan.tenantMeasures[index]
@@ -37,6 +53,10 @@ struct TenantEvaluator {
       let dated =
         isDated && core.isQualified
         ? plan.measures[number].flatMap { QualifiedUsage($0, tenant, table, plan, window) } : nil
+      if dated == nil, core.sum == nil, months.areDeep {
+        countMet(number, core, sign: sign, in: &tally)
+        continue
+      }
       for month in months.last.indices {
         let last = months.last[month]
         let place = Tally.place(measure: number, month: month)
@@ -45,6 +65,22 @@ struct TenantEvaluator {
         tally.amounts[place] &+= sign &* now
         tally.amounts[place + 1] &+= sign &* then
       }
+    }
+  }
+
+  /// Counts a tenant that either counts or does not: all months at once, a bit each.
+  private func countMet(
+    _ number: Int, _ core: EvaluationPlan.Core, sign: Int64, in tally: inout Tally
+  ) {
+    let met = metLanes(core)
+    guard met != 0 else { return }
+    for month in months.last.indices {
+      let last = months.last[month]
+      let (now, then) = core.compared(
+        Int64(met >> UInt64(last) & 1), Int64(met >> UInt64(last - ScoringMonths.year) & 1))
+      let place = Tally.place(measure: number, month: month)
+      tally.amounts[place] &+= sign &* now
+      tally.amounts[place + 1] &+= sign &* then
     }
   }
 
@@ -69,7 +105,7 @@ struct TenantEvaluator {
       while row < rows.upperBound {
         let workload = Int(table.workload[row])
         guard readWorkload(&row, rows.upperBound, of: table, pass) else { continue }
-        for column in pass.columns { fold(into: column) }
+        for index in pass.columns { fold(into: plan.passColumns[index]) }
         visitor.visit(workload, in: pass, values: workloadValues)
       }
     }

@@ -11,8 +11,8 @@ struct WorkloadCounter: WorkloadVisitor {
   var tally: Tally
 
   mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: [Int64]) {
-    for number in pass.pairs { countPair(number, values) }
-    for number in pass.workloads { addWorkload(workload, number, values) }
+    for index in pass.pairs { countPair(plan.passPairs[index], values) }
+    for index in pass.workloads { addWorkload(workload, plan.passWorkloads[index], values) }
   }
 
   private mutating func countPair(_ number: Int, _ values: [Int64]) {

@@ -6,10 +6,14 @@ public struct DashboardWorld: Sendable {
   public var load: @Sendable () -> LoadOutcome
   /// Makes the demo data and reads it; runs in the background.
   public var openDemo: @Sendable () -> LoadOutcome
-  /// Imports exports; gives a line for the user, or what went wrong. Runs in the background, where it
-  /// tells how far it is and is told whether to go on.
+  /// Imports exports; gives a line for the user, or what went wrong. Runs in the background, and tells
+  /// how far it is.
   public var importExports:
-    @Sendable (_ path: String, _ tell: @escaping (String) -> Bool) -> Result<String, ImportFailure>
+    @Sendable (_ path: String, _ tell: @escaping (String) -> Void) -> Result<String, ImportFailure>
+  /// Ends the import at work; may be called from any thread.
+  public var cancelImport: @Sendable () -> Void
+  /// Does some work beside the main thread.
+  public var background: @Sendable (_ work: @escaping @Sendable () -> Void) -> Void
   /// The folders and exports that a path may become; runs in the background.
   public var paths: @Sendable (_ beginning: String) -> [String]
   /// Writes a file, at once or not at all.
@@ -39,7 +43,9 @@ public struct DashboardWorld: Sendable {
   public init(
     load: @escaping @Sendable () -> LoadOutcome, openDemo: @escaping @Sendable () -> LoadOutcome,
     importExports:
-      @escaping @Sendable (String, @escaping (String) -> Bool) -> Result<String, ImportFailure>,
+      @escaping @Sendable (String, @escaping (String) -> Void) -> Result<String, ImportFailure>,
+    cancelImport: @escaping @Sendable () -> Void,
+    background: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void,
     paths: @escaping @Sendable (String) -> [String] = { _ in [] },
     export: @escaping @Sendable (FileExport) -> ExportOutcome,
     scenarios: @escaping @Sendable () -> (stored: [Scenario], running: Scenario?),
@@ -52,6 +58,8 @@ public struct DashboardWorld: Sendable {
     self.load = load
     self.openDemo = openDemo
     self.importExports = importExports
+    self.cancelImport = cancelImport
+    self.background = background
     self.paths = paths
     self.export = export
     self.scenarios = scenarios

@@ -7,7 +7,6 @@ public import TerminalKit
   private let screen: any Screen
   private let world: DashboardWorld
   private let mailbox = Mailbox<Message>()
-  private var importTask: Task<Void, Never>?
 
   public init(state: DashboardState, screen: any Screen, world: DashboardWorld) {
     self.state = state
@@ -63,7 +62,7 @@ public import TerminalKit
       case .openDemo:
         run { [world] in .loaded(world.openDemo()) }
       case .importExports(let path): importExports(path)
-      case .cancelImport: importTask?.cancel()
+      case .cancelImport: world.cancelImport()
       case .complete(let path):
         run { [world] in .completed(path: path, candidates: world.paths(path)) }
       case .export(let rows): run { [world] in .exported(world.export(rows), rows) }
@@ -101,15 +100,13 @@ public import TerminalKit
 
   private func importExports(_ path: String) {
     let (world, mailbox) = (world, mailbox)
-    importTask = Task.detached {
+    world.background {
       var told = ContinuousClock.now
       let result = world.importExports(path) { words in
         // Nobody reads faster, and every telling is a frame.
-        if ContinuousClock.now - told > .milliseconds(100) {
-          told = .now
-          mailbox.post(.importing(words))
-        }
-        return !Task.isCancelled
+        guard ContinuousClock.now - told > .milliseconds(100) else { return }
+        told = .now
+        mailbox.post(.importing(words))
       }
       switch result {
       case .success(let words):
@@ -122,7 +119,7 @@ public import TerminalKit
 
   private func run(_ work: @escaping @Sendable () -> Message) {
     let mailbox = mailbox
-    Task.detached { mailbox.post(work()) }
+    world.background { mailbox.post(work()) }
   }
 
   private func show() {

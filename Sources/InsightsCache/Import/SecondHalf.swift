@@ -15,7 +15,10 @@ final class SecondHalf: @unchecked Sendable {
 
   /// - Parameter names: The numbers of the import so far.
   init(_ split: FileSplit, _ columns: ColumnMap, _ names: ImportNames) {
-    DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
+    group.enter()
+    // A thread of its own: a pool would go on waking up every second to look after itself.
+    Thread.detachNewThread { [self] in
+      defer { group.leave() }
       found = try? SecondHalf.read(split, columns, names)
     }
   }

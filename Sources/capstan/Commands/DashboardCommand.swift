@@ -1,8 +1,9 @@
 import ArgumentParser
 import CapabilityScore
 import Dashboard
-import Glibc
+import Foundation
 import InsightsCache
+import Synchronization
 import TerminalKit
 
 struct DashboardCommand: ParsableCommand {
@@ -50,6 +51,9 @@ struct DashboardProgram {
   func run() throws {
     let configuration = try options.configuration()
     let partner = try options.partnerData(cachePath: cachePath)
+    // Begun while the terminal is still being made ready.
+    let cache = OpenCache(partner)
+    let first = Pending { DashboardProgram.load(cache) }
     let themes = ThemeFiles(folder: options.folders.themes)
     let theme = screen.theme ?? configuration.theme
     guard themes.themes.contains(where: { $0.name == theme }) else {
@@ -59,13 +63,14 @@ struct DashboardProgram {
           + themes.themes.map(\.name).joined(separator: ", ") + ")")
     }
     let signal = try MainActor.assumeIsolated {
-      try show(partner, themes, theme, configuration)
+      try show(partner, cache, first, themes, theme, configuration)
     }
     if let signal { throw ExitCode(128 + signal) }
   }
 
   @MainActor private func show(
-    _ partner: PartnerData, _ themes: ThemeFiles, _ theme: String, _ configuration: Configuration
+    _ partner: PartnerData, _ cache: OpenCache, _ first: Pending<LoadOutcome>,
+    _ themes: ThemeFiles, _ theme: String, _ configuration: Configuration
   ) throws -> Int32? {
     var options = TerminalScreen.Options()
     options.ascii = screen.ascii
@@ -83,14 +88,14 @@ struct DashboardProgram {
       warnings: configuration.warnings + configuration.warnings(for: partner.rulebook)
         + themes.warnings, commandLine: ScenarioReading.commandLine)
     let session = Session(
-      state: state, screen: terminal, world: world(partner, configuration))
+      state: state, screen: terminal, world: world(partner, cache, first, configuration))
     return session.run()
   }
 
   private func world(
-    _ partner: PartnerData, _ configuration: Configuration
+    _ partner: PartnerData, _ cache: OpenCache, _ first: Pending<LoadOutcome>,
+    _ configuration: Configuration
   ) -> DashboardWorld {
-    let cache = OpenCache(partner)
     let disclosure = partner.disclosure
     @Sendable func complaint(_ body: () throws(Failure) -> Void) -> String? {
       guard disclosure.keepsScenarios else { return nil }
@@ -101,33 +106,38 @@ struct DashboardProgram {
         return error.words
       }
     }
+    let isCancelled = CancelFlag()
     let demoPath = options.folders.demoCache
     let themes = options.folders.themes
     return DashboardWorld(
-      load: { DashboardProgram.load(cache.partner) },
+      load: { first.take() ?? DashboardProgram.load(cache) },
       openDemo: {
         // The demo never mixes with the partner's own data.
         let demo = DemoCache(path: demoPath, vocabulary: partner.rulebook.vocabulary)
         do throws(Failure) {
           if !demo.isCurrent { try demo.make() }
           cache.turn(to: demoPath)
-          return DashboardProgram.load(cache.partner)
+          return DashboardProgram.load(cache)
         } catch {
           return .failed(error.words)
         }
       },
       importExports: { path, tell in
         let pace = ImportPace()
+        isCancelled.value.withLock { $0 = false }
         do throws(Failure) {
           try disclosure.demand(.importing)
           return .success(
             try cache.partner.importExports([Folders().expanded(path)]) { step in
-              tell(pace.words(step)) ? .proceed : .cancel
+              tell(pace.words(step))
+              return isCancelled.value.withLock { $0 } ? .cancel : .proceed
             }.summary)
         } catch {
           return .failure(DashboardWorld.ImportFailure(error.words))
         }
       },
+      cancelImport: { isCancelled.value.withLock { $0 = true } },
+      background: { work in Thread.detachNewThread(work) },
       paths: PathCompletion.candidates,
       export: ExportedFile.write,
       scenarios: { ((try? cache.shelf.all()) ?? [], cache.shelf.running()) },
@@ -148,13 +158,18 @@ struct DashboardProgram {
       })
   }
 
-  private static func load(_ partner: PartnerData) -> LoadOutcome {
+  private static func load(_ cache: OpenCache) -> LoadOutcome {
     do throws(Failure) {
-      return try partner.standings().map { .standings($0) } ?? .empty
+      return try cache.standings().map { .standings($0) } ?? .empty
     } catch {
       return .failed(error.words)
     }
   }
+}
+
+/// Whether the import at work is to end.
+private final class CancelFlag: Sendable {
+  let value = Mutex(false)
 }
 
 extension ImportReport {

@@ -1,10 +1,8 @@
 import CapabilityScore
 import Dashboard
-import Dispatch
 import Foundation
 import InsightsCache
 import RuleFiles
-import Synchronization
 
 /// The cache, the rules and the day that a command works with: the place where cache and score meet.
 struct PartnerData: Sendable {
@@ -62,11 +60,11 @@ struct PartnerData: Sendable {
       explainer.scorer.tally(explainer.portfolio.roster))
   }
 
-  /// Everything the dashboard shows.
-  func standings() throws(Failure) -> Standings? {
+  /// Everything the dashboard shows; nil where there is no data yet.
+  func standings(of kept: KeptStore) throws(Failure) -> Standings? {
     let store: InsightsStore
     do {
-      store = try PartnerData.open(cachePath, .readOnly)
+      store = try kept.store()
     } catch .missing {
       return nil
     } catch {
@@ -138,14 +136,16 @@ extension Scorer {
   func tallyOnAllCores(_ table: SeriesTable) -> Tally {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     guard table.tenantCount >= Scorer.worthSplitting, cores > 1 else { return tally(table) }
-    let parts = Mutex<[Tally]>([])
     let size = (table.tenantCount + cores - 1) / cores
-    DispatchQueue.concurrentPerform(iterations: cores) { core in
-      let range = min(core * size, table.tenantCount)..<min((core + 1) * size, table.tenantCount)
-      let part = tally(table, tenants: range)
-      parts.withLock { $0.append(part) }
+    func part(_ core: Int) -> Range<Int> {
+      min(core * size, table.tenantCount)..<min((core + 1) * size, table.tenantCount)
     }
-    let all = parts.withLock { $0 }
-    return all.dropFirst().reduce(into: all[0]) { $0 += $1 }
+    let others = (1..<cores).map { core in
+      let range = part(core)
+      return Pending { self.tally(table, tenants: range) }
+    }
+    var sum = tally(table, tenants: part(0))
+    for other in others { if let tally = other.take() { sum += tally } }
+    return sum
   }
 }
