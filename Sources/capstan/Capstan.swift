@@ -33,6 +33,7 @@ enum Version {
   static func main() {
     // A file that may not grow is an error of the write, with words and a code, not an end.
     signal(SIGXFSZ, SIG_IGN)
+    atexit { OpenStores.close() }
     do {
       try refuseUnknownCommand()
       var command = try Capstan.parseAsRoot()

@@ -77,6 +77,14 @@ import Testing
     }
   }
 
+  @Test func `when a command has ended the cache is one file`() throws {
+    let place = try Workplace().importing(.tiny)
+    _ = try place.run("score")
+    let folder = (place.cache as NSString).deletingLastPathComponent
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(files == [(place.cache as NSString).lastPathComponent])
+  }
+
   // MARK: Killing
 
   /// Does some work again and again, each time with another moment to die.

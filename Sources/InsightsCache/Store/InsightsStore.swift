@@ -39,6 +39,13 @@ public final class InsightsStore: Sendable {
     }
   }
 
+  /// Ends the work with the file; nobody may use it afterwards.
+  public func finish() {
+    // Readers first: whoever is last puts the write-ahead log into the file, which readers cannot.
+    database.releaseMemory()
+    try? database.close()
+  }
+
   /// Reads within one transaction: everything the body sees is of one moment.
   func read<Result>(
     _ body: (Database) throws -> Result

@@ -160,7 +160,7 @@ struct DashboardProgram {
 
   private static func load(_ cache: OpenCache) -> LoadOutcome {
     do throws(Failure) {
-      return try cache.standings().map { .standings($0) } ?? .empty
+      return try cache.partner.standings().map { .standings($0) } ?? .empty
     } catch {
       return .failed(error.words)
     }

@@ -117,7 +117,7 @@ struct ImportRun {
 
   private func importing(_ paths: [String]) throws(InsightsStoreError) -> ImportReport {
     defer { progress.clear() }
-    let store = try InsightsStore(path: partner.cachePath, access: .readWrite)
+    let store = try OpenStores.store(at: partner.cachePath, .readWrite)
     let report = try store.importExports(
       at: paths, vocabulary: partner.rulebook.vocabulary, options: options
     ) { step in

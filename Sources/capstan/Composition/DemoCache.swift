@@ -16,7 +16,7 @@ struct DemoCache {
 
   /// Whether it is there and goes up to last month.
   var isCurrent: Bool {
-    guard let store = try? InsightsStore(path: path, access: .readOnly),
+    guard let store = try? OpenStores.store(at: path, .readOnly),
       let newest = try? store.lastMonth(before: Day.today)
     else { return false }
     return newest == lastMonth
@@ -32,7 +32,7 @@ struct DemoCache {
           tenants: DemoCache.tenants, months: DemoCache.months, lastMonth: lastMonth,
           asOf: Day.today)))
     do {
-      let store = try InsightsStore(path: path, access: .readWrite)
+      let store = try OpenStores.store(at: path, .readWrite)
       _ = try store.importExports(at: [folder], vocabulary: vocabulary)
     } catch {
       throw Failure(error)

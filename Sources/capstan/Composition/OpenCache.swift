@@ -1,4 +1,3 @@
-import Dashboard
 import Synchronization
 
 /// The cache that the dashboard looks at: the partner's own, or the demo.
@@ -7,7 +6,6 @@ final class OpenCache: Sendable {
     var partner: PartnerData
     var shelf: ScenarioShelf
     var changes: CacheChanges
-    var store: KeptStore
   }
 
   private let open: Mutex<Open>
@@ -17,12 +15,6 @@ final class OpenCache: Sendable {
   var partner: PartnerData { open.withLock { $0.partner } }
   var shelf: ScenarioShelf { open.withLock { $0.shelf } }
   var changes: CacheChanges { open.withLock { $0.changes } }
-
-  /// Everything the dashboard shows; nil where there is no data yet.
-  func standings() throws(Failure) -> Standings? {
-    let (partner, store) = open.withLock { ($0.partner, $0.store) }
-    return try partner.standings(of: store)
-  }
 
   func turn(to path: String) {
     open.withLock { open in
@@ -35,6 +27,6 @@ final class OpenCache: Sendable {
   private static func open(_ partner: PartnerData) -> Open {
     Open(
       partner: partner, shelf: ScenarioShelf(path: partner.cachePath),
-      changes: CacheChanges(path: partner.cachePath), store: KeptStore(path: partner.cachePath))
+      changes: CacheChanges(path: partner.cachePath))
   }
 }

@@ -16,21 +16,9 @@ struct PartnerData: Sendable {
 
   func open(_ access: InsightsStore.Access = .readOnly) throws(Failure) -> InsightsStore {
     do {
-      return try PartnerData.open(cachePath, access)
+      return try OpenStores.store(at: cachePath, access)
     } catch {
       throw Failure(error)
-    }
-  }
-
-  /// An older cache is brought up to date first, also for those who only read.
-  static func open(
-    _ path: String, _ access: InsightsStore.Access
-  ) throws(InsightsStoreError) -> InsightsStore {
-    do {
-      return try InsightsStore(path: path, access: access)
-    } catch .olderSchema {
-      _ = try InsightsStore(path: path, access: .readWrite)
-      return try InsightsStore(path: path, access: access)
     }
   }
 
@@ -61,10 +49,10 @@ struct PartnerData: Sendable {
   }
 
   /// Everything the dashboard shows; nil where there is no data yet.
-  func standings(of kept: KeptStore) throws(Failure) -> Standings? {
+  func standings() throws(Failure) -> Standings? {
     let store: InsightsStore
     do {
-      store = try kept.store()
+      store = try OpenStores.store(at: cachePath, .readOnly)
     } catch .missing {
       return nil
     } catch {

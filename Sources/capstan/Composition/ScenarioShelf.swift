@@ -2,16 +2,10 @@ import CapabilityScore
 import Foundation
 import InsightsCache
 import RuleFiles
-import Synchronization
 
 /// The scenarios that the cache keeps, and the running edits.
-///
-/// The connection for the journal stays open: an edit is written before it is shown.
-final class ScenarioShelf: Sendable {
-  private let path: String
-  private let store = Mutex<InsightsStore?>(nil)
-
-  init(path: String) { self.path = path }
+struct ScenarioShelf: Sendable {
+  let path: String
 
   func all() throws(Failure) -> [Scenario] {
     try scenarios(named: nil)
@@ -87,11 +81,8 @@ final class ScenarioShelf: Sendable {
   private var isThere: Bool { FileManager.default.fileExists(atPath: path) }
 
   private func opened() throws(Failure) -> InsightsStore {
-    if let open = store.withLock({ $0 }) { return open }
     do {
-      let opened = try InsightsStore(path: path, access: .readWrite)
-      store.withLock { $0 = opened }
-      return opened
+      return try OpenStores.store(at: path, .readWrite)
     } catch {
       throw Failure(error)
     }
