@@ -77,7 +77,7 @@ import Testing
   @Test func `usage under other associations says which they are`() {
     let found = conditions(uses("SQL", "cpor", acr: [0: 5000]), measure: "azure-customers")
     #expect(!found[0].isMet)
-    #expect(found[0].actual == "cpor")
+    #expect(found[0].actual == "CPOR")
     #expect(found.last?.isMet == false)
   }
 

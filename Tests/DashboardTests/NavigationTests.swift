@@ -82,6 +82,25 @@ import Testing
     #expect(script.effects.suffix(2) == [.cancelImport, .leave])
   }
 
+  @Test func `certifications that end soon show the points they carry, and whose they are`() throws
+  {
+    let standings = try MediumPartner.standings()
+    var script = Script(standings)
+    script.type("o c")
+    let expiries = standings.explainer.expiries(within: Explainer.expiryHorizon)
+    try #require(!expiries.isEmpty)
+    #expect(script.column("name").count == expiries.count)
+    for (expiry, shown) in zip(expiries, script.column("points")) {
+      var board = standings.board
+      board.apply(expiry.edit(standings.explainer))
+      let change = zip(board.scorecard.areas, standings.scorecard.areas)
+        .reduce(Points.zero) { $0 + ($1.0.points - $1.1.points) }
+      #expect(shown == (change == .zero ? "=" : change.signedWords))
+    }
+    script.type("Enter")
+    #expect(script.kind == .individual(expiries[0].person))
+  }
+
   @Test func `Esc never leaves the program`() throws {
     var script = Script(try TinyPartner.standings())
     script.type("4 Enter Enter U e Esc Esc Esc Esc Esc Esc Esc Esc Esc Esc")

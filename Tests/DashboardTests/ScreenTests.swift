@@ -36,6 +36,7 @@ import Testing
     ("tenants", "o Enter"),
     ("workloads", "o j Enter"),
     ("people", "o j j Enter"),
+    ("expiring", "o c"),
     ("workload", "o j Enter Enter"),
     ("usage", "o Enter Enter U"),
     ("history", "4 H"),

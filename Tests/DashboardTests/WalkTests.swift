@@ -13,6 +13,7 @@ import Testing
     "6 Enter", "6 Enter Tab Tab", "1 G Enter", "2 j Enter", "5 c", "5 Enter Enter",
     "2 j Enter Enter", "o Enter", "o Enter Enter", "o Enter Enter U", "o Enter Enter U e",
     "o Enter Enter U Enter", "o Enter Enter U x", "o j Enter", "o j Enter Enter", "o j j Enter",
+    "o c", "o c Enter",
     "o j j Enter Enter", "o j j Enter Enter A", "o Enter Enter A", "o Enter x", "o Enter x D",
     "o Enter x b", "o Enter x w", "o Enter x v", "o Enter x W a Enter w Enter", "o Enter a e 5",
     "o Enter C", "o Enter E", "o Enter /", "?", ":", "T",

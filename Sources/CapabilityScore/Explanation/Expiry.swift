@@ -59,3 +59,39 @@ extension Explainer {
     return metrics
   }
 }
+
+extension Expiry {
+  /// The what-if edit in which it has ended.
+  public func edit(_ explainer: Explainer) -> ScenarioEdit {
+    .revoke(
+      individual: explainer.portfolio.roster[person].id,
+      certification: explainer.rulebook.certifications[certification].title)
+  }
+}
+
+extension ScenarioBoard {
+  /// What each of the certifications carries: the points that the areas lose without it alone, in
+  /// rulebook order; also negative where a track changes.
+  public func losses(of expiries: [Expiry], _ explainer: Explainer) -> [[Points]] {
+    var board = self
+    let now = scorecard.areas
+    return expiries.map { expiry in
+      zip(now, board.preview([expiry.edit(explainer)]).areas).map { $0.points - $1.points }
+    }
+  }
+}
+
+extension Rulebook {
+  /// `Intermediate certifications: Modern Work, Security`; an area once, whatever its tracks.
+  public func words(_ places: [MetricNumber]) -> String {
+    var found: [(metric: String, areas: [String])] = []
+    for place in places {
+      let area = areas[place.area]
+      let metric = area.tracks[place.track].metrics[place.metric].name
+      let index = found.firstIndex { $0.metric == metric } ?? found.count
+      if index == found.count { found.append((metric, [])) }
+      if !found[index].areas.contains(area.shortName) { found[index].areas.append(area.shortName) }
+    }
+    return found.map { "\($0.metric): \($0.areas.joined(separator: ", "))" }.joined(separator: "; ")
+  }
+}

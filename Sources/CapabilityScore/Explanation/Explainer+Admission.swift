@@ -28,7 +28,7 @@ extension Explainer {
       Condition(
         kind: .association, subject: "association", isMet: !admittedAssociations.isEmpty,
         required: unique(scope.pairs.map { associationWords($0) }).joined(separator: "; "),
-        actual: names(associations, portfolio.names.associations)),
+        actual: names(associations, portfolio.names.associations.map(associationName))),
       Condition(
         kind: .workload, subject: "workload in scope", isMet: !admittedWorkloads.isEmpty,
         required: unique(scope.pairs.map(\.workloadNames)).joined(separator: "; "),
@@ -39,9 +39,12 @@ extension Explainer {
 
   /// The associations of a scope by their names; families stay families.
   func associationWords(_ pair: ScopePair) -> String {
-    pair.associationNames.split(separator: ", ").map { id in
-      rulebook.associations.first { $0.id == id }?.name ?? String(id)
-    }.joined(separator: ", ")
+    pair.associationNames.split(separator: ", ").map { associationName(String($0)) }
+      .joined(separator: ", ")
+  }
+
+  private func associationName(_ id: String) -> String {
+    rulebook.associations.first { $0.id == id }?.name ?? id
   }
 
   private func unique(_ texts: [String]) -> [String] {

@@ -67,6 +67,7 @@ extension CommandInfo {
     CommandInfo(.plan, "The cheapest way to qualify", .whatIf, ["p"], hint: "plan"),
     CommandInfo(.expression, "Type a value; on a plan, the points to reach", .whatIf, ["="]),
     CommandInfo(.datasets, "The data and its age", .answers, []),
+    CommandInfo(.expiring, "Certifications that end soon, and what they carry", .answers, []),
     CommandInfo(.themes, "Choose a theme", .screen, ["T"]),
     CommandInfo(.privacy, "Hide names, for sharing the screen", .screen, ["P"]),
     CommandInfo(.mouse, "Mouse for the program, or for selecting text", .screen, ["M"]),

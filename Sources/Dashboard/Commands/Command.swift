@@ -40,6 +40,7 @@ public enum Command: String, CaseIterable, Sendable {
   case lists = "show.lists"
   case history = "show.history"
   case datasets = "show.datasets"
+  case expiring = "show.expiring"
   case edit = "edit.value"
   case increase = "edit.increase"
   case decrease = "edit.decrease"

@@ -20,6 +20,8 @@ enum PageKind: Hashable, Sendable {
   case tenants
   case workloads
   case individuals
+  /// The certifications that end soon.
+  case expiring
   case history(area: Int)
   /// Who began and ceased to count for a metric in these months.
   case moves(MetricNumber)

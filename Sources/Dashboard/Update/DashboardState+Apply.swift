@@ -106,9 +106,12 @@ extension DashboardState {
     case .track: switchTrack()
     case .lists:
       overlay = .lists(
-        ListPicker(title: "Lists", rows: ["Tenants", "Workloads", "People"], position: 0))
+        ListPicker(
+          title: "Lists", rows: ["Tenants", "Workloads", "People", "Certifications that end soon"],
+          position: 0))
     case .history: if let area = areaAtHand { go(.history(area: area)) }
     case .datasets: go(.datasets)
+    case .expiring: go(.expiring)
     case .nextFailing: goToFailing(1)
     case .previousFailing: goToFailing(-1)
     case .copyCell: return copyCell()

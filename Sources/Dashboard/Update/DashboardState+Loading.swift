@@ -111,6 +111,9 @@ extension DashboardState {
       return person < portfolio.roster.count ? HoldingRows(standings, individual: person) : nil
     case .tenants: return TenantRows(standings: standings)
     case .workloads: return WorkloadRows(standings)
+    case .expiring:
+      guard let board = planBoard else { return nil }
+      return ExpiryRows(standings, board)
     case .individuals: return IndividualRows(standings: standings)
     case .history(let area):
       return areas.indices.contains(area) ? HistoryRows(standings, area: area) : nil

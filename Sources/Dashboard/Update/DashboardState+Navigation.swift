@@ -106,6 +106,8 @@ extension DashboardState {
       selectRow(.subject(role.contributor.subject))
     } else if page.rows is HistoryRows {
       notice = Notice("Choose a metric to see who was added and lost")
+    } else if let rows = page.rows as? ExpiryRows {
+      open(rows[row])
     } else if let rows = page.rows as? MoveRows {
       open(rows[row])
     } else if let rows = page.rows as? SeriesRows {

@@ -100,7 +100,7 @@ extension DashboardState {
     switch step(key, &picker) {
     case .chosen:
       overlay = nil
-      let kinds: [PageKind] = [.tenants, .workloads, .individuals]
+      let kinds: [PageKind] = [.tenants, .workloads, .individuals, .expiring]
       go(kinds[picker.position])
     case .dropped: overlay = nil
     case .moved: overlay = .lists(picker)

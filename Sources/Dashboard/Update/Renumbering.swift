@@ -58,7 +58,7 @@ struct Renumbering {
     case .workload(let number): workload(number).map { .workload($0) }
     case .overview, .area, .contributors, .criteria, .edits, .scenarios, .comparison,
       .plan, .tenants, .workloads,
-      .individuals, .history, .moves, .datasets:
+      .individuals, .expiring, .history, .moves, .datasets:
       kind
     }
   }

@@ -102,6 +102,7 @@ struct PageHeading {
     pen.write(
       "\(plan.start.words) \(state.glyphs.right) \(plan.end.words) of \(plan.target.words) wanted",
       .textStrong, on: &canvas)
+    if plan.steps.isEmpty && plan.isReached { return }
     if plan.isReached {
       pen.write(
         "  \(state.glyphs.met) \(plan.steps.count) steps, effort \(NumberWords.fixed(plan.effort, places: 2))",
@@ -169,6 +170,7 @@ struct PageHeading {
     case .tenants: "Tenants"
     case .workloads: "Workloads"
     case .individuals: "People"
+    case .expiring: "Ending within \(Explainer.expiryHorizon) days"
     case .history: "Six months"
     case .moves(let place): "\(standings.existing(place)?.name ?? ""): added and lost"
     case .datasets: "Data"

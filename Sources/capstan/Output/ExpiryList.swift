@@ -23,24 +23,12 @@ struct ExpiryList {
     self.days = days
     before = board.baseline
     let expiries = explainer.expiries(within: days)
-    var board = board
-    rows = expiries.map { expiry in
-      let scorecard = board.preview([ExpiryList.edit(expiry, explainer, partner.rulebook)])
-      return Row(
-        expiry: expiry,
-        losses: zip(board.baseline.areas, scorecard.areas).map { $0.points - $1.points })
+    rows = zip(expiries, board.losses(of: expiries, explainer)).map {
+      Row(expiry: $0, losses: $1)
     }
-    board.apply(
-      contentsOf: expiries.map { ExpiryList.edit($0, explainer, partner.rulebook) })
+    var board = board
+    board.apply(contentsOf: expiries.map { $0.edit(explainer) })
     after = board.scorecard
-  }
-
-  private static func edit(
-    _ expiry: Expiry, _ explainer: Explainer, _ rulebook: Rulebook
-  ) -> ScenarioEdit {
-    .revoke(
-      individual: explainer.portfolio.roster[expiry.person].id,
-      certification: rulebook.certifications[expiry.certification].title)
   }
 
   // MARK: For people
@@ -82,19 +70,7 @@ struct ExpiryList {
 
   private func daysLeft(_ row: Row) -> Int { before.asOf.distance(to: row.expiry.ends) }
 
-  /// `Intermediate certifications: Modern Work, Security`; an area once, whatever its tracks.
-  private func metrics(_ row: Row) -> String {
-    var areas: [(metric: String, names: [String])] = []
-    for place in row.expiry.metrics {
-      let area = partner.rulebook.areas[place.area]
-      let metric = area.tracks[place.track].metrics[place.metric].name
-      let index = areas.firstIndex { $0.metric == metric } ?? areas.count
-      if index == areas.count { areas.append((metric, [])) }
-      if !areas[index].names.contains(area.shortName) { areas[index].names.append(area.shortName) }
-    }
-    return areas.map { "\($0.metric): \($0.names.joined(separator: ", "))" }
-      .joined(separator: "; ")
-  }
+  private func metrics(_ row: Row) -> String { partner.rulebook.words(row.expiry.metrics) }
 
   // MARK: For programs
 
