@@ -6,23 +6,7 @@ import Testing
 
 /// The page of scenarios, the comparison of two, and the page of edits.
 @Suite struct ScenarioPageTests {
-  /// Elm's seats of Exchange Online, edited.
-  private func edited(_ text: String = "10") throws -> Script {
-    var script = Script(try TinyPartner.standings())
-    script.type("o Enter /")
-    script.write("elm")
-    script.type("Enter Enter U")
-    let page = try #require(script.page)
-    let seats = try #require(
-      page.table.order.firstIndex {
-        page.rows.cell($0, 0).text == "EXO" && page.rows.cell($0, 2).text == "paid seats"
-      })
-    for _ in 0..<seats { script.type("j") }
-    script.type("e")
-    script.write(text)
-    script.type("Enter")
-    return script
-  }
+  private func edited(_ text: String = "10") throws -> Script { try Script.edited(text) }
 
   private func saved(_ name: String = "Q3") throws -> Script {
     var script = try edited()

@@ -71,3 +71,29 @@ struct Script {
     return page.table.order.map { page.rows.cell($0, column).text }
   }
 }
+
+/// Where what-ifs begin.
+extension Script {
+  /// On Elm's Exchange Online seats: 11 in June, 10 a year before.
+  static func onElm() throws -> Script {
+    var script = Script(try TinyPartner.standings())
+    script.type("o Enter /")
+    script.write("elm")
+    script.type("Enter Enter U")
+    let page = try #require(script.page)
+    let seats = try #require(
+      page.table.order.firstIndex {
+        page.rows.cell($0, 0).text == "EXO" && page.rows.cell($0, 2).text == "paid seats"
+      }, "\(script.screen)")
+    for _ in 0..<seats { script.type("j") }
+    return script
+  }
+
+  static func edited(_ text: String) throws -> Script {
+    var script = try onElm()
+    script.type("e")
+    script.write(text)
+    script.type("Enter")
+    return script
+  }
+}

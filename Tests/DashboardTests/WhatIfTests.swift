@@ -6,28 +6,9 @@ import Testing
 
 /// Editing on the dashboard.
 @Suite struct WhatIfTests {
-  /// On Elm's Exchange Online seats: 11 in June, 10 a year before.
-  private func onElm() throws -> Script {
-    var script = Script(try TinyPartner.standings())
-    script.type("o Enter /")
-    script.write("elm")
-    script.type("Enter Enter U")
-    let page = try #require(script.page)
-    let seats = try #require(
-      page.table.order.firstIndex {
-        page.rows.cell($0, 0).text == "EXO" && page.rows.cell($0, 2).text == "paid seats"
-      }, "\(script.screen)")
-    for _ in 0..<seats { script.type("j") }
-    return script
-  }
+  private func onElm() throws -> Script { try Script.onElm() }
 
-  private func edited(_ text: String = "+1") throws -> Script {
-    var script = try onElm()
-    script.type("e")
-    script.write(text)
-    script.type("Enter")
-    return script
-  }
+  private func edited(_ text: String = "+1") throws -> Script { try Script.edited(text) }
 
   // MARK: Typing a value
 
