@@ -77,9 +77,8 @@ import Testing
     }
   }
 
-  @Test func `when a command has ended the cache is one file`() throws {
+  @Test func `when an import has ended the cache is one file`() throws {
     let place = try Workplace().importing(.tiny)
-    _ = try place.run("score")
     let folder = (place.cache as NSString).deletingLastPathComponent
     let files = try FileManager.default.contentsOfDirectory(atPath: folder)
     #expect(files == [(place.cache as NSString).lastPathComponent])
