@@ -57,6 +57,26 @@ import Testing
     #expect(second.line(1).contains("4 Modern Work 26"), "\(second.text)")
   }
 
+  @Test func `a report viewer sees no name in a stored scenario, and takes no copy of it`() throws {
+    let place = try Workplace().importing(.tiny)
+    let file = try place.write(
+      #"{ "schema": 1, "name": "Q3", "edits": [ { "edit": "certify", "individual": "secret@contoso.com", "certification": "Azure Developer Associate", "on": "2024-07-01" } ] }"#,
+      to: "q3.json")
+    try #require(try place.run("scenario", "import", file).status == 0)
+    let screen = try place.dashboard(["--role", "report-viewer"])
+    screen.send("wG\r")
+    try screen.wait(forText: "WHAT-IF  Q3", seconds: 3)
+    screen.send("D")
+    try screen.settle()
+    #expect(screen.text.contains("Azure Developer") && !screen.text.contains("secret"))
+    screen.send("ojj\rG")
+    try screen.settle()
+    #expect(!screen.text.contains("secret"), "\(screen.text)")
+    screen.send("wGX\u{15}\(place.path("copy.json"))\r")
+    try screen.wait(forText: "may not take a copy", seconds: 3)
+    #expect(!FileManager.default.fileExists(atPath: place.path("copy.json")))
+  }
+
   @Test func `a theme that is saved is on the screen at once, a faulty one is not`() throws {
     let place = try Workplace().importing(.tiny)
     let theme = { (text: String) in try place.write(text, to: ".config/capstan/themes/mine.toml") }

@@ -15,7 +15,7 @@ struct WhatIf: Sendable {
 
   var isUnsaved: Bool { board.edits != saved }
 
-  /// What the frame says: how many edits, and what they come to over all areas.
+  /// What is stored of it.
   var scenario: Scenario { Scenario(name: name, edits: board.edits) }
 }
 

@@ -51,9 +51,6 @@ struct DashboardProgram {
   func run() throws {
     let configuration = try options.configuration()
     let partner = try options.partnerData(cachePath: cachePath)
-    // Begun while the terminal is still being made ready.
-    let cache = OpenCache(partner)
-    let first = Pending { DashboardProgram.load(cache) }
     let themes = ThemeFiles(folder: options.folders.themes)
     let theme = screen.theme ?? configuration.theme
     guard themes.themes.contains(where: { $0.name == theme }) else {
@@ -63,14 +60,13 @@ struct DashboardProgram {
           + themes.themes.map(\.name).joined(separator: ", ") + ")")
     }
     let signal = try MainActor.assumeIsolated {
-      try show(partner, cache, first, themes, theme, configuration)
+      try show(partner, themes, theme, configuration)
     }
     if let signal { throw ExitCode(128 + signal) }
   }
 
   @MainActor private func show(
-    _ partner: PartnerData, _ cache: OpenCache, _ first: Pending<LoadOutcome>,
-    _ themes: ThemeFiles, _ theme: String, _ configuration: Configuration
+    _ partner: PartnerData, _ themes: ThemeFiles, _ theme: String, _ configuration: Configuration
   ) throws -> Int32? {
     var options = TerminalScreen.Options()
     options.ascii = screen.ascii
@@ -88,17 +84,18 @@ struct DashboardProgram {
       warnings: configuration.warnings + configuration.warnings(for: partner.rulebook)
         + themes.warnings, commandLine: ScenarioReading.commandLine)
     let session = Session(
-      state: state, screen: terminal, world: world(partner, cache, first, configuration))
+      state: state, screen: terminal, world: world(partner, configuration))
     return session.run()
   }
 
   private func world(
-    _ partner: PartnerData, _ cache: OpenCache, _ first: Pending<LoadOutcome>,
-    _ configuration: Configuration
+    _ partner: PartnerData, _ configuration: Configuration
   ) -> DashboardWorld {
+    let cache = OpenCache(partner)
     let disclosure = partner.disclosure
     @Sendable func complaint(_ body: () throws(Failure) -> Void) -> String? {
-      guard disclosure.keepsScenarios else { return nil }
+      // Whoever sees masked people would write the masks in the place of their names.
+      guard disclosure.keepsScenarios, disclosure.showsPeople else { return nil }
       do {
         try body()
         return nil
@@ -110,7 +107,7 @@ struct DashboardProgram {
     let demoPath = options.folders.demoCache
     let themes = options.folders.themes
     return DashboardWorld(
-      load: { first.take() ?? DashboardProgram.load(cache) },
+      load: { DashboardProgram.load(cache) },
       openDemo: {
         // The demo never mixes with the partner's own data.
         let demo = DemoCache(path: demoPath, vocabulary: partner.rulebook.vocabulary)
@@ -139,8 +136,15 @@ struct DashboardProgram {
       cancelImport: { isCancelled.value.withLock { $0 = true } },
       background: { work in Thread.detachNewThread(work) },
       paths: PathCompletion.candidates,
-      export: ExportedFile.write,
-      scenarios: { ((try? cache.shelf.all()) ?? [], cache.shelf.running()) },
+      export: { file in
+        do throws(Failure) {
+          if case .scenario = file.content { try disclosure.demand(.copying) }
+          return ExportedFile.write(file)
+        } catch {
+          return .failed(error.words)
+        }
+      },
+      scenarios: { DashboardProgram.scenarios(cache) },
       saveScenario: { scenario in
         complaint { () throws(Failure) in try cache.shelf.save(scenario) }
       },
@@ -156,6 +160,18 @@ struct DashboardProgram {
       followThemes: { post in
         ThemeChanges.follow(themes) { post(.themes($0.themes, warnings: $0.warnings)) }
       })
+  }
+
+  /// The stored scenarios and the running one, as the role may see them.
+  private static func scenarios(_ cache: OpenCache) -> (stored: [Scenario], running: Scenario?) {
+    let (stored, running) = ((try? cache.shelf.all()) ?? [], cache.shelf.running())
+    let disclosure = cache.partner.disclosure
+    guard !disclosure.showsPeople else { return (stored, running) }
+    guard let roster = try? cache.partner.portfolio().roster else { return ([], nil) }
+    func masked(_ scenario: Scenario) -> Scenario {
+      Scenario(name: scenario.name, edits: disclosure.edits(scenario.edits, of: roster))
+    }
+    return (stored.map(masked), running.map(masked))
   }
 
   private static func load(_ cache: OpenCache) -> LoadOutcome {
