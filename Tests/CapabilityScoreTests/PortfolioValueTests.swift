@@ -82,7 +82,7 @@ import Testing
 
   @Test func `malformed bytes are repaired when they are read`() {
     var column = TextColumn()
-    column.append(utf8: [0x41, 0xFF, 0x42])
+    column.append(utf8: ([0x41, 0xFF, 0x42] as [UInt8]).span.bytes)
     column.append("C")
     #expect(column[0] == "A\u{FFFD}B")
     #expect(column[1] == "C")
@@ -124,7 +124,7 @@ import Testing
     #expect((0..<3).map { table.value(row: 1, lane: $0) } == [nil, 8, 2])
     #expect(table.associationDay(ofRow: 1) == day("2024-03-01"))
     #expect(table.associationDay(ofRow: 0) == nil)
-    #expect(table.tenantsPerLane() == [1, 1, 1])
+    #expect(SeriesTables(table).tenantsPerLane() == [1, 1, 1])
   }
 
   @Test func `a fact of zero is a fact`() {
@@ -135,7 +135,7 @@ import Testing
     #expect(appender.table.value(row: 0, lane: 1) == 0)
     #expect(appender.table.value(row: 0, lane: 0) == nil)
     #expect(appender.table.value(row: 0, lane: 2) == nil)
-    #expect(appender.table.tenantsPerLane() == [0, 1])
+    #expect(SeriesTables(appender.table).tenantsPerLane() == [0, 1])
     #expect(appender.table.rows(of: 1).isEmpty)
   }
 }

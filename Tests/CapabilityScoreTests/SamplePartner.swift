@@ -47,7 +47,7 @@ struct SamplePartner {
     }
     return Portfolio(
       partner: Partner(id: "1", name: "Fjordline"), window: window, names: names,
-      tenants: directory, series: appender.table, roster: people)
+      tenants: directory, series: SeriesTables(appender.table, span: 2), roster: people)
   }
 
   private func add(

@@ -72,7 +72,7 @@ struct PortfolioBuilder {
     }
     return Portfolio(
       partner: Partner(id: "1", name: "Fjordline"), window: window, names: names,
-      tenants: directory, series: appender.table, roster: roster)
+      tenants: directory, series: SeriesTables(appender.table, span: 2), roster: roster)
   }
 
   func board(_ rulebook: Rulebook = .insights, rulebooks: [Rulebook] = []) -> ScenarioBoard {

@@ -18,18 +18,18 @@ import Testing
   func `tallies of parts add up to the tally of the whole`(seed: Int) {
     var random = RandomPartner(seed: seed)
     let partner = random.partner()
-    let (scorer, table) = (partner.scorer(), partner.portfolio.series)
-    let whole = scorer.tally(table)
+    let (scorer, series) = (partner.scorer(), partner.portfolio.series)
+    let whole = scorer.tally(series)
     let (first, second) = (
-      random.dice.roll(0...table.tenantCount), random.dice.roll(0...table.tenantCount)
+      random.dice.roll(0...series.tenantCount), random.dice.roll(0...series.tenantCount)
     )
     let (low, high) = (min(first, second), max(first, second))
-    let parts = [low..<high, 0..<low, high..<table.tenantCount]
-      .map { scorer.tally(table, tenants: $0) }
+    let parts = [low..<high, 0..<low, high..<series.tenantCount]
+      .map { scorer.tally(series, tenants: $0) }
     #expect(parts[0] + parts[1] + parts[2] == whole)
-    var single = scorer.tally(table, tenants: 0..<0)
-    for tenant in 0..<table.tenantCount {
-      single += scorer.tally(table, tenants: tenant..<tenant + 1)
+    var single = scorer.tally(series, tenants: 0..<0)
+    for tenant in 0..<series.tenantCount {
+      single += scorer.tally(series, tenants: tenant..<tenant + 1)
     }
     #expect(single == whole)
   }
@@ -38,17 +38,18 @@ import Testing
   func `a tenant or a person who comes and goes leaves no trace`(seed: Int) {
     var random = RandomPartner(seed: seed)
     let partner = random.partner()
-    let (scorer, table) = (partner.scorer(), partner.portfolio.series)
-    let before = scorer.tally(table)
+    let (scorer, series) = (partner.scorer(), partner.portfolio.series)
+    let before = scorer.tally(series)
     let people = scorer.tally(partner.people)
-    for tenant in 0..<table.tenantCount {
-      let part = scorer.tally(table, tenants: tenant..<tenant + 1)
+    for tenant in 0..<series.tenantCount {
+      let part = scorer.tally(series, tenants: tenant..<tenant + 1)
       var after = before + part
       after -= part
       #expect(after == before)
-      var evaluator = TenantEvaluator(
-        plan: scorer.plan, months: scorer.months, window: scorer.window)
-      evaluator.add(tenant, of: table, sign: -1, to: &after)
+      var evaluator = scorer.evaluator()
+      series.at(tenant) { table, number in
+        evaluator.add(number, of: table, sign: -1, to: &after)
+      }
       after += part
       #expect(after == before)
     }

@@ -168,7 +168,8 @@ import Testing
         ])
       ))
     let portfolio = try cache.store.portfolio(asOf: Day(year: 2024, month: 7, day: 15)!)
-    let days = (0..<portfolio.series.rowCount).map { portfolio.series.associationDay(ofRow: $0) }
+    let table = portfolio.series.single(0)
+    let days = (0..<table.rowCount).map { table.associationDay(ofRow: $0) }
     #expect(Set(days) == [Day(year: 2024, month: 2, day: 11), nil])
   }
 

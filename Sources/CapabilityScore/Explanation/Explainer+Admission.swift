@@ -1,8 +1,15 @@
 extension Explainer {
   /// Whether the tenant's usage is admitted at all: by association, then by workload.
   func admissionConditions(_ tenant: Int, _ workload: Int?, _ rule: UsageRule) -> [Condition] {
+    portfolio.series.at(tenant) { table, number in
+      admissionConditions(number, of: table, workload, rule)
+    }
+  }
+
+  private func admissionConditions(
+    _ tenant: Int, of table: borrowing SeriesTable, _ workload: Int?, _ rule: UsageRule
+  ) -> [Condition] {
     let plan = scorer.plan
-    let table = portfolio.series
     let bit: UInt64 = 1 << UInt64(rule.scope)
     var associations = Set<Int>()
     var workloads = Set<Int>()

@@ -41,47 +41,29 @@ extension Explainer {
   /// The sum over workloads of a tenant's field at L, each usage once; nil where there is none.
   public func lastMonthTotal(_ tenant: Int, _ field: Field) -> Int64? {
     guard let last = lastLane(0), tenant < portfolio.series.tenantCount else { return nil }
-    let table = portfolio.series
-    let rows = table.rows(of: tenant, field)
-    guard !rows.isEmpty else { return nil }
-    var sum: Int64 = 0
-    var row = rows.lowerBound
-    while row < rows.upperBound {
-      let workload = table.workload[row]
-      var largest: Int64?
-      while row < rows.upperBound, table.workload[row] == workload {
-        if let value = table.value(row: row, lane: last) { largest = max(largest ?? value, value) }
-        row += 1
-      }
-      sum &+= largest ?? 0
+    return portfolio.series.at(tenant) { table, number in
+      var sum: Int64?
+      table.forEachWorkload(of: number, field, at: last) { _, value in sum = (sum ?? 0) &+ value }
+      return sum
     }
-    return sum
   }
 
   /// All workloads in use, with each field they are measured in.
   ///
   /// - Complexity: O(rows of the portfolio).
   public func workloadTotals() -> [WorkloadTotal] {
-    let table = portfolio.series
+    let last = lastLane(0) ?? -1
     let numbers = RuleNumbers(rulebook: rulebook, names: portfolio.names)
     let fields = Field.allCases.count
     var tenants = [Int](repeating: 0, count: portfolio.names.workloads.count * fields)
     var sums = [Int64](repeating: 0, count: tenants.count)
-    for tenant in 0..<table.tenantCount {
-      for field in Field.allCases {
-        let rows = table.rows(of: tenant, field)
-        var row = rows.lowerBound
-        while row < rows.upperBound {
-          let workload = Int(table.workload[row])
-          var largest: Int64?
-          while row < rows.upperBound, Int(table.workload[row]) == workload {
-            if let last = lastLane(0), let value = table.value(row: row, lane: last) {
-              largest = max(largest ?? value, value)
-            }
-            row += 1
+    portfolio.series.forEachTable(of: 0..<portfolio.series.tenantCount) { table, numbers, _ in
+      for number in numbers {
+        for field in Field.allCases {
+          table.forEachWorkload(of: number, field, at: last) { workload, value in
+            tenants[workload * fields + Int(field.rawValue)] += 1
+            sums[workload * fields + Int(field.rawValue)] &+= value
           }
-          tenants[workload * fields + Int(field.rawValue)] += 1
-          sums[workload * fields + Int(field.rawValue)] &+= largest ?? 0
         }
       }
     }
@@ -96,23 +78,30 @@ extension Explainer {
   }
 
   public func series(ofTenant tenant: Int) -> [SeriesLine] {
-    portfolio.series.rows(of: tenant).compactMap { line(row: $0, tenant: tenant) }
+    portfolio.series.at(tenant) { table, number in
+      table.rows(of: number).compactMap { line(row: $0, of: table, number, tenant) }
+    }
   }
 
   /// The usage of a workload by every tenant.
   ///
   /// - Complexity: O(rows of the portfolio).
   public func series(ofWorkload workload: Int) -> [SeriesLine] {
-    let table = portfolio.series
-    return (0..<table.tenantCount).flatMap { tenant in
-      table.rows(of: tenant).filter { Int(table.workload[$0]) == workload }
-        .compactMap { line(row: $0, tenant: tenant) }
+    var lines: [SeriesLine] = []
+    portfolio.series.forEachTable(of: 0..<portfolio.series.tenantCount) { table, numbers, first in
+      for number in numbers {
+        for row in table.rows(of: number) where Int(table.workload[row]) == workload {
+          if let line = line(row: row, of: table, number, first + number) { lines.append(line) }
+        }
+      }
     }
+    return lines
   }
 
-  private func line(row: Int, tenant: Int) -> SeriesLine? {
-    let table = portfolio.series
-    guard let field = table.field(ofRow: row, tenant: tenant) else { return nil }
+  private func line(
+    row: Int, of table: borrowing SeriesTable, _ number: Int, _ tenant: Int
+  ) -> SeriesLine? {
+    guard let field = table.field(ofRow: row, tenant: number) else { return nil }
     let last = lastLane(0) ?? table.lanes - 1
     return SeriesLine(
       tenant: tenant, workload: Int(table.workload[row]), association: Int(table.association[row]),
@@ -153,6 +142,26 @@ extension Explainer {
     case .workloads:
       ContributorList(
         contributors: [], unit: .workloads, valueName: "", requirement: nil, addsAmounts: false)
+    }
+  }
+}
+
+extension SeriesTable {
+  /// Calls with each workload that a tenant has a field of, and its V at a lane without regard to
+  /// scopes: the largest over associations, 0 where there is no fact.
+  fileprivate borrowing func forEachWorkload(
+    of tenant: Int, _ field: Field, at lane: Int, _ body: (_ workload: Int, _ value: Int64) -> Void
+  ) {
+    let rows = rows(of: tenant, field)
+    var row = rows.lowerBound
+    while row < rows.upperBound {
+      let workload = self.workload[row]
+      var largest: Int64?
+      while row < rows.upperBound, self.workload[row] == workload {
+        if let value = value(row: row, lane: lane) { largest = max(largest ?? value, value) }
+        row += 1
+      }
+      body(Int(workload), largest ?? 0)
     }
   }
 }

@@ -17,13 +17,19 @@ extension Explainer {
     return list
   }
 
+  private func qualifiedUsage(_ usage: EvaluationPlan.Usage, _ tenant: Int) -> QualifiedUsage? {
+    portfolio.series.at(tenant) { table, number in
+      QualifiedUsage(usage, number, table, scorer.plan, scorer.window)
+    }
+  }
+
   private func tenantContributor(
     _ tenant: Int, _ usage: EvaluationPlan.Usage, _ reading: UsageReading, at last: Int,
     addsAmounts: Bool
   ) -> Contributor {
     let dated =
       usage.rule.isQualified
-      ? QualifiedUsage(usage, tenant, portfolio.series, scorer.plan, scorer.window) : nil
+      ? qualifiedUsage(usage, tenant) : nil
     let now = reading.evaluator.current(usage, at: last, dated)
     let then = reading.evaluator.baseline(usage, at: last, dated)
     let counted = usage.compared(now, then)
@@ -87,11 +93,7 @@ extension Explainer {
       list.unit = field.unit
       list.valueName = "\(field.name), last 12 months"
     }
-    var tally = Tally(plan: scorer.plan)
-    var evaluator = TenantEvaluator(
-      plan: scorer.plan, months: scorer.months, window: scorer.window)
-    evaluator.add(
-      0..<portfolio.series.tenantCount, of: portfolio.series, sign: 1, to: &tally)
+    let tally = scorer.tally(portfolio.series)
     let counted = Dictionary(
       uniqueKeysWithValues: scorer.countedWorkloads(tally, measure, month: month).map {
         ($0.workload, $0.value)
@@ -231,7 +233,7 @@ extension Explainer {
     _ tenant: Int, _ usage: EvaluationPlan.Usage, _ reading: UsageReading, at last: Int
   ) -> Condition? {
     guard usage.rule.isQualified,
-      let dated = QualifiedUsage(usage, tenant, portfolio.series, scorer.plan, scorer.window),
+      let dated = qualifiedUsage(usage, tenant),
       let first = dated.firstMonth(within: last)
     else { return nil }
     let month = scorer.window.month(first).name

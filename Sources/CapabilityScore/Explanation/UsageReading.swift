@@ -22,8 +22,11 @@ struct UsageReading {
   private(set) var values: [Values] = []
 
   init(_ scorer: Scorer) {
-    evaluator = TenantEvaluator(
-      plan: scorer.plan, months: scorer.months, window: scorer.window)
+    evaluator = scorer.evaluator()
+  }
+
+  mutating func read(_ tenant: Int, of series: SeriesTables) {
+    series.at(tenant) { table, number in read(number, of: table) }
   }
 
   mutating func read(_ tenant: Int, of table: borrowing SeriesTable) {

@@ -30,8 +30,8 @@ struct AssociationScan {
     let wide = Scorer(
       rulebook: rules, names: scorer.names, window: scorer.window, asOf: scorer.asOf,
       lastMonth: scorer.lastMonth)
-    evaluator = TenantEvaluator(plan: scorer.plan, months: scorer.months, window: scorer.window)
-    widened = TenantEvaluator(plan: wide.plan, months: wide.months, window: wide.window)
+    evaluator = scorer.evaluator()
+    widened = wide.evaluator()
     tenants = scorer.plan.measures.map { _ in [] }
     scopes = scorer.plan.measures.reduce(0) { bits, usage in
       guard let usage, case .tenants = usage.rule.counted else { return bits }

@@ -53,8 +53,11 @@ struct PlanGround {
 
   /// Calls with every tenant, where its rows are, and in which table.
   func forEachTenant(_ body: (Int, Int, borrowing SeriesTable) -> Void) {
-    for tenant in 0..<edited.base.series.tenantCount where edited.series[tenant] == nil {
-      body(tenant, tenant, edited.base.series)
+    let base = edited.base.series
+    base.forEachTable(of: 0..<base.tenantCount) { table, numbers, first in
+      for number in numbers where edited.series[first + number] == nil {
+        body(first + number, number, table)
+      }
     }
     for (tenant, table) in edited.series.sorted(by: { $0.key < $1.key }) { body(tenant, 0, table) }
   }

@@ -71,7 +71,7 @@ struct ShortfallScan {
     finds = scorer.plan.measures.map { _ in [] }
     sources = scorer.plan.measures.map { _ in [] }
     risks = scorer.plan.measures.map { _ in [] }
-    evaluator = TenantEvaluator(plan: scorer.plan, months: scorer.months, window: scorer.window)
+    evaluator = scorer.evaluator()
     visitor = Visitor(
       plan: scorer.plan, last: last, nearest: scorer.plan.columns.map { _ in 0 },
       spare: scorer.plan.columns.map { _ in 0 })

@@ -5,13 +5,13 @@ public struct Portfolio: Sendable {
   public var window: MonthWindow
   public var names: UsageNames
   public var tenants: TenantDirectory
-  /// Row ranges are by the tenant's number in ``tenants``.
-  public var series: SeriesTable
+  /// By the tenant's number in ``tenants``.
+  public var series: SeriesTables
   public var roster: [Individual]
 
   public init(
     partner: Partner, window: MonthWindow, names: UsageNames, tenants: TenantDirectory,
-    series: SeriesTable, roster: [Individual]
+    series: SeriesTables, roster: [Individual]
   ) {
     self.partner = partner
     self.window = window
@@ -62,6 +62,23 @@ public struct TenantDirectory: Sendable, Equatable {
     names.append(name)
     markets.append(market)
     segments.append(segment)
+  }
+
+  /// Adds a tenant whose texts are UTF-8.
+  public mutating func append(
+    utf8 id: RawSpan, name: RawSpan, market: RawSpan, segment: RawSpan
+  ) {
+    ids.append(utf8: id)
+    names.append(utf8: name)
+    markets.append(utf8: market)
+    segments.append(utf8: segment)
+  }
+
+  public mutating func append(contentsOf other: TenantDirectory) {
+    ids.append(contentsOf: other.ids)
+    names.append(contentsOf: other.names)
+    markets.append(contentsOf: other.markets)
+    segments.append(contentsOf: other.segments)
   }
 
   public mutating func reserve(_ tenants: Int) {

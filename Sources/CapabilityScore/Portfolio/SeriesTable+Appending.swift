@@ -29,16 +29,6 @@ extension SeriesTable {
       row = [Int64](repeating: 0, count: lanes)
     }
 
-    public mutating func reserve(tenants: Int, rows: Int) {
-      table.sections.reserveCapacity(tenants * Field.allCases.count + 1)
-      table.months.reserveCapacity(tenants)
-      table.values.reserveCapacity(rows * table.lanes)
-      table.present.reserveCapacity(rows)
-      table.workload.reserveCapacity(rows)
-      table.association.reserveCapacity(rows)
-      table.associatedOn.reserveCapacity(rows)
-    }
-
     /// Adds a row to the tenant at hand, in any order; rows of one key add up, keeping the earliest day.
     ///
     /// - Parameter fill: Writes the months into a row of zeros and returns the bits of those with a fact.
@@ -73,6 +63,32 @@ extension SeriesTable {
         table.sections.append(UInt32(first + row))
       }
       keys.removeAll(keepingCapacity: true)
+    }
+
+    /// The tenants so far in a table without room to spare.
+    public func compactTable() -> SeriesTable {
+      var compact = SeriesTable(lanes: table.lanes)
+      compact.values.reserveCapacity(table.values.count)
+      compact.present.reserveCapacity(table.rowCount)
+      compact.workload.reserveCapacity(table.rowCount)
+      compact.association.reserveCapacity(table.rowCount)
+      compact.associatedOn.reserveCapacity(table.rowCount)
+      compact.sections.reserveCapacity(table.sections.count)
+      compact.months.reserveCapacity(table.tenantCount)
+      compact.append(0..<table.tenantCount, of: table)
+      return compact
+    }
+
+    /// Begins another table, in the room of this one.
+    public mutating func startOver() {
+      table.values.removeAll(keepingCapacity: true)
+      table.present.removeAll(keepingCapacity: true)
+      table.workload.removeAll(keepingCapacity: true)
+      table.association.removeAll(keepingCapacity: true)
+      table.associatedOn.removeAll(keepingCapacity: true)
+      table.sections.replaceSubrange(0..., with: CollectionOfOne(0))
+      table.months.removeAll(keepingCapacity: true)
+      table.datedRows = 0
     }
 
     private mutating func sortRows(from first: Int) {

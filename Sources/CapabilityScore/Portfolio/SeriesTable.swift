@@ -1,4 +1,4 @@
-/// All usage of some tenants, columnar: one row of months for each (tenant, field, workload, association).
+/// The usage of some tenants, columnar: one row of months for each (tenant, field, workload, association).
 ///
 /// Rows of a tenant lie together, ordered by field, workload and association, so that evaluating a
 /// tenant touches one run of memory.
@@ -58,12 +58,10 @@ public struct SeriesTable: Sendable, Equatable {
     return values[row * lanes + lane]
   }
 
-  /// How many tenants have any fact, for each lane.
-  public func tenantsPerLane() -> [Int] {
-    var counts = [Int](repeating: 0, count: lanes)
+  /// Adds to each lane's count the tenants that have any fact there.
+  func countTenants(into counts: inout [Int]) {
     for mask in months {
       for lane in 0..<lanes { counts[lane] += Int(mask >> UInt64(lane) & 1) }
     }
-    return counts
   }
 }

@@ -13,9 +13,15 @@ public struct TextColumn: Sendable, Equatable {
   }
 
   /// Appends UTF-8; malformed sequences are repaired when the text is read.
-  public mutating func append(utf8 text: some Sequence<UInt8>) {
-    bytes.append(contentsOf: text)
+  public mutating func append(utf8 text: RawSpan) {
+    text.withUnsafeBytes { bytes.append(contentsOf: $0) }
     ends.append(UInt32(bytes.count))
+  }
+
+  public mutating func append(contentsOf other: TextColumn) {
+    let shift = UInt32(bytes.count)
+    bytes.append(contentsOf: other.bytes)
+    ends.append(contentsOf: other.ends.lazy.map { $0 + shift })
   }
 
   public mutating func reserve(rows: Int, bytes count: Int) {

@@ -1,24 +1,16 @@
 extension EditedPortfolio {
   /// The edited data as a portfolio of its own: what a full scoring, lists and exports work on.
   ///
-  /// - Complexity: O(all usage): untouched tenants are copied in long pieces.
+  /// - Complexity: O(usage of the tables that touched tenants are in); the others are shared.
   public func portfolio() -> Portfolio {
     guard !series.isEmpty || !people.isEmpty || names != base.names else { return base }
-    var table = SeriesTable(lanes: base.series.lanes)
-    table.reserve(like: base.series)
-    var next = 0
-    for tenant in touchedTenants {
-      let end = min(tenant, base.tenants.count)
-      if next < end { table.append(next..<end, of: base.series) }
-      table.append(0..<1, of: series(of: tenant))
-      next = tenant + 1
-    }
-    if next < base.tenants.count { table.append(next..<base.tenants.count, of: base.series) }
+    var all = base.series
+    all.replace(series)
     var tenants = base.tenants
     for tenant in addedTenants {
       tenants.append(id: tenant.id, name: tenant.name, market: "", segment: "")
     }
-    return portfolio(tenants, table, roster: (0..<individualCount).map(individual))
+    return portfolio(tenants, all, roster: (0..<individualCount).map(individual))
   }
 
   /// Some tenants and people alone, as edited, numbered in the order given.
@@ -34,7 +26,7 @@ extension EditedPortfolio {
         tenants.append(id: added.id, name: added.name, market: "", segment: "")
       }
     }
-    return portfolio(tenants, table, roster: individuals.map(individual))
+    return portfolio(tenants, SeriesTables(table), roster: individuals.map(individual))
   }
 
   public func tenantID(_ tenant: Int) -> String {
@@ -50,10 +42,10 @@ extension EditedPortfolio {
   }
 
   private func portfolio(
-    _ tenants: TenantDirectory, _ table: SeriesTable, roster: [Individual]
+    _ tenants: TenantDirectory, _ series: SeriesTables, roster: [Individual]
   ) -> Portfolio {
     Portfolio(
-      partner: base.partner, window: base.window, names: names, tenants: tenants, series: table,
+      partner: base.partner, window: base.window, names: names, tenants: tenants, series: series,
       roster: roster)
   }
 }
@@ -62,12 +54,13 @@ extension Portfolio {
   /// Some tenants and people alone, numbered in the order given.
   func selecting(_ numbers: [Int], _ individuals: [Int]) -> Portfolio {
     var selection = self
-    selection.series = SeriesTable(lanes: series.lanes)
+    var table = SeriesTable(lanes: series.lanes)
     selection.tenants = TenantDirectory()
     for tenant in numbers {
-      selection.series.append(tenant..<tenant + 1, of: series)
+      series.at(tenant) { source, number in table.append(number..<number + 1, of: source) }
       selection.tenants.append(tenant, of: tenants)
     }
+    selection.series = SeriesTables(table)
     selection.roster = individuals.map { roster[$0] }
     return selection
   }

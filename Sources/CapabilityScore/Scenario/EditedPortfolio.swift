@@ -126,8 +126,8 @@ extension EditedPortfolio {
     case .nothing: return .nothing
     case .series(let tenant, let table):
       let before = series[tenant]
-      count(before?.months[0] ?? base.series.months[tenant], -1)
-      count(table?.months[0] ?? base.series.months[tenant], 1)
+      count(before?.months[0] ?? base.series.months(of: tenant), -1)
+      count(table?.months[0] ?? base.series.months(of: tenant), 1)
       series[tenant] = table
       return .series(tenant: tenant, before)
     case .newTenant(let tenant):

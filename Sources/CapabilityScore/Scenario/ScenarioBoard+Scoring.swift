@@ -78,18 +78,14 @@ extension ScenarioBoard {
     if let table {
       evaluator.add(0, of: table, sign: sign, to: &usage)
     } else if tenant < edited.base.series.tenantCount {
-      evaluator.add(tenant, of: edited.base.series, sign: sign, to: &usage)
+      edited.base.series.at(tenant) { table, number in
+        evaluator.add(number, of: table, sign: sign, to: &usage)
+      }
     }
   }
 
   private mutating func add(_ individual: Individual, sign: Int) {
     scorer.people.add(individual, sign: sign, to: &people)
-  }
-}
-
-extension Scorer {
-  func evaluator() -> TenantEvaluator {
-    TenantEvaluator(plan: plan, months: months, window: window)
   }
 }
 

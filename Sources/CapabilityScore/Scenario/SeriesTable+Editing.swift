@@ -13,17 +13,6 @@ extension SeriesTable {
     return table
   }
 
-  /// Makes room for as much as another table holds.
-  mutating func reserve(like other: SeriesTable) {
-    values.reserveCapacity(other.values.count)
-    present.reserveCapacity(other.rowCount)
-    workload.reserveCapacity(other.rowCount)
-    association.reserveCapacity(other.rowCount)
-    associatedOn.reserveCapacity(other.rowCount)
-    sections.reserveCapacity(other.sections.count)
-    months.reserveCapacity(other.tenantCount)
-  }
-
   /// Appends tenants of another table, in one piece.
   mutating func append(_ tenants: Range<Int>, of other: SeriesTable) {
     let fields = Field.allCases.count

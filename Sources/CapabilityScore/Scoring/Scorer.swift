@@ -50,15 +50,21 @@ public struct Scorer: Sendable {
   }
 
   /// The sum of the contributions of some tenants; sums of parts add up to the whole.
-  public func tally(_ table: SeriesTable, tenants: Range<Int>) -> Tally {
-    var evaluator = TenantEvaluator(plan: plan, months: months, window: window)
+  public func tally(_ series: SeriesTables, tenants: Range<Int>) -> Tally {
+    var evaluator = evaluator()
     var tally = Tally(plan: plan)
-    evaluator.add(tenants, of: table, sign: 1, to: &tally)
+    series.forEachTable(of: tenants) { table, numbers, _ in
+      evaluator.add(numbers, of: table, sign: 1, to: &tally)
+    }
     return tally
   }
 
-  public func tally(_ table: SeriesTable) -> Tally {
-    tally(table, tenants: 0..<table.tenantCount)
+  public func tally(_ series: SeriesTables) -> Tally {
+    tally(series, tenants: 0..<series.tenantCount)
+  }
+
+  func evaluator() -> TenantEvaluator {
+    TenantEvaluator(plan: plan, months: months, window: window)
   }
 
   public func tally(_ roster: [Individual]) -> RosterTally {

@@ -66,6 +66,45 @@ struct SeriesRecord {
     }
   }
 
+  /// Copies a field's values into lanes that are 0, if there is a fact in every month.
+  ///
+  /// - Parameter month: The number of the month of the first lane.
+  /// - Returns: A bit for each lane with a fact; nil where months without one lie between.
+  func copy(
+    field: Int, in blob: RawSpan, from month: Int, to lanes: inout MutableSpan<Int64>
+  ) -> UInt64? {
+    guard factCount == monthCount else { return nil }
+    let lane = max(0, firstMonth - month)
+    let skipped = month + lane - firstMonth
+    let count = min(monthCount - skipped, lanes.count - lane)
+    guard count > 0 else { return 0 }
+    let width = field == 0 ? widths.0 : widths.1
+    let start = bits + (monthCount + 7) / 8 + (field == 0 ? 0 : factCount * widths.0)
+    let values = blob.extracting(start + skipped * width..<start + (skipped + count) * width)
+    switch width {
+    case 1: SeriesRecord.copy(values, Int8.self, to: &lanes, at: lane, count)
+    case 2: SeriesRecord.copy(values, Int16.self, to: &lanes, at: lane, count)
+    case 4: SeriesRecord.copy(values, Int32.self, to: &lanes, at: lane, count)
+    case 8: SeriesRecord.copy(values, Int64.self, to: &lanes, at: lane, count)
+    default: break
+    }
+    return (count == 64 ? UInt64.max : 1 << UInt64(count) - 1) << UInt64(lane)
+  }
+
+  /// Ranges are checked once, not for every month: this is where a portfolio is decoded.
+  @inline(__always)
+  private static func copy<Value: FixedWidthInteger & BitwiseCopyable>(
+    _ values: RawSpan, _ type: Value.Type, to lanes: inout MutableSpan<Int64>, at lane: Int,
+    _ count: Int
+  ) {
+    let size = MemoryLayout<Value>.size
+    precondition(values.byteCount >= count * size && lane >= 0 && lane + count <= lanes.count)
+    for index in 0..<count {
+      let value = values.unsafeLoadUnaligned(fromUncheckedByteOffset: index * size, as: type)
+      lanes[unchecked: lane + index] = Int64(Value(littleEndian: value))
+    }
+  }
+
   /// Calls with the number of each month that has a fact, and its value in a field (0 or 1).
   @inline(__always)
   func forEach(field: Int, in blob: RawSpan, _ body: (_ month: Int, _ value: Int64) -> Void) {

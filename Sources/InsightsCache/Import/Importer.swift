@@ -141,14 +141,14 @@ struct Importer {
       return rows
     }
     let second = SecondHalf(split, columns, names)
-    defer { second.wait() }
+    defer { _ = second.take() }
     scanner.stop(at: split.offset)
     // The other half is as far along: what is read of this one stands for both.
     var progress = progress
     progress.fileSize = split.offset
     try readRows(&scanner, columns, into: &rows, &file, progress)
     rows.finish()
-    guard !scanner.endsInsideQuotes, let other = second.result else { throw WrongSplit() }
+    guard !scanner.endsInsideQuotes, let other = second.take() else { throw WrongSplit() }
     let (name, lines) = (file.name, scanner.linesRead)
     for var reject in other.rejects {
       reject.line += lines

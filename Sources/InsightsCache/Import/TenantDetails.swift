@@ -20,12 +20,13 @@ struct TenantDetails: Equatable {
 /// The details of the tenants of one file: of each the first that is not blank.
 struct TenantDetailsTable {
   private(set) var details: [Int: TenantDetails] = [:]
-  private let columns: [(position: Int, detail: WritableKeyPath<TenantDetails, String>)]
+  private let columns:
+    [(position: Int, detail: any WritableKeyPath<TenantDetails, String> & Sendable)]
   /// For each tenant, by number, the columns that were blank so far, a bit each.
   private var missing: [UInt8] = []
 
   init(_ map: ColumnMap) {
-    let roles: [(ColumnRole, WritableKeyPath<TenantDetails, String>)] = [
+    let roles: [(ColumnRole, any WritableKeyPath<TenantDetails, String> & Sendable)] = [
       (.customerName, \.name), (.tenantName, \.tenantName), (.market, \.market),
       (.segment, \.segment), (.tpid, \.tpid),
     ]

@@ -8,8 +8,8 @@ struct TenantBlob {
   private let window: MonthWindow
   private let names: UsageNames
   private var records: [SeriesRecord] = []
-  /// Records that give the field at hand.
-  private var sources: [(order: UInt64, record: SeriesRecord, field: Int)] = []
+  /// Records that give the field at hand, by number, and the field's place in each.
+  private var sources: [(order: UInt64, record: Int, place: Int)] = []
 
   init(window: MonthWindow, names: UsageNames) {
     self.window = window
@@ -39,16 +39,16 @@ struct TenantBlob {
     of field: Field, _ blob: RawSpan, to appender: inout SeriesTable.Appender
   ) {
     sources.removeAll(keepingCapacity: true)
-    for record in records {
-      guard let place = record.key.dataset.place(of: field) else { continue }
+    var isOrdered = true
+    for number in records.indices {
+      let key = records[number].key
+      guard let place = key.dataset.place(of: field) else { continue }
       let order =
-        UInt64(record.key.workload) << 24 | UInt64(record.key.association) << 8
-        | UInt64(record.key.dataset.joinOrder)
-      sources.append((order, record, place))
+        UInt64(key.workload) << 24 | UInt64(key.association) << 8 | UInt64(key.dataset.joinOrder)
+      if let last = sources.last, last.order > order { isOrdered = false }
+      sources.append((order, number, place))
     }
-    if zip(sources, sources.dropFirst()).contains(where: { $0.order > $1.order }) {
-      sources.sort { $0.order < $1.order }
-    }
+    if !isOrdered { sources.sort { $0.order < $1.order } }
     var start = 0
     while start < sources.count {
       var end = start + 1
@@ -61,17 +61,29 @@ struct TenantBlob {
   private func addRow(
     of field: Field, _ range: Range<Int>, _ blob: RawSpan, to appender: inout SeriesTable.Appender
   ) {
-    let key = sources[range.lowerBound].record.key
-    let days = range.lazy.map { sources[$0].record.associatedOn }.filter { $0 != .min }
+    let key = records[sources[range.lowerBound].record].key
+    var associatedOn = Int32.min
+    for source in range {
+      let day = records[sources[source].record].associatedOn
+      if day != .min { associatedOn = associatedOn == .min ? day : min(associatedOn, day) }
+    }
+    let first = Int(window.first.index)
     appender.addRow(
       SeriesTable.RowKey(field: field, workload: key.workload, association: key.association),
-      associatedOn: days.min().map(Day.init(daysSince1970:))
+      associatedOn: associatedOn == .min ? nil : Day(daysSince1970: associatedOn)
     ) { lanes in
       var present: UInt64 = 0
-      for source in sources[range] {
-        let adds = source.record.key.dataset.addsToOthers
-        source.record.forEach(field: source.field, in: blob) { month, value in
-          let lane = month - Int(window.first.index)
+      for source in range {
+        let (record, place) = (records[sources[source].record], sources[source].place)
+        if source == range.lowerBound,
+          let bits = record.copy(field: place, in: blob, from: first, to: &lanes)
+        {
+          present = bits
+          continue
+        }
+        let adds = record.key.dataset.addsToOthers
+        record.forEach(field: place, in: blob) { month, value in
+          let lane = month - first
           guard lane >= 0, lane < lanes.count else { return }
           if adds { lanes[lane].addClamped(value) } else { lanes[lane] = value }
           present |= 1 << UInt64(lane)

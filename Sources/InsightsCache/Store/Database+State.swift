@@ -21,6 +21,10 @@ extension Database {
     try Int32.fetchOne(self, sql: "SELECT min(month) FROM dataset_month").map(Month.init(index:))
   }
 
+  func generation() throws -> Int {
+    try Int.fetchOne(self, sql: "SELECT value FROM meta WHERE key = 'generation'") ?? 0
+  }
+
   /// Tells whoever keeps something computed from the cache that it has changed.
   func bumpGeneration() throws {
     try execute(sql: "UPDATE meta SET value = value + 1 WHERE key = 'generation'")

@@ -5,9 +5,7 @@ import GRDB
 extension InsightsStore {
   /// Grows whenever something changes that a portfolio is read from.
   public func generation() throws(InsightsStoreError) -> Int {
-    try read {
-      try Int.fetchOne($0, sql: "SELECT value FROM meta WHERE key = 'generation'") ?? 0
-    }
+    try read { try $0.generation() }
   }
 
   /// Whether nothing was imported yet.

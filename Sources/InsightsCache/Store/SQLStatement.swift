@@ -52,6 +52,22 @@ struct SQLStatement {
     return String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
   }
 
+  /// Reads four texts that follow one another in place, as UTF-8.
+  func withTexts(
+    _ column: Int32, _ body: (RawSpan, RawSpan, RawSpan, RawSpan) -> Void
+  ) {
+    body(
+      RawSpan(_unsafeBytes: utf8(column)), RawSpan(_unsafeBytes: utf8(column + 1)),
+      RawSpan(_unsafeBytes: utf8(column + 2)), RawSpan(_unsafeBytes: utf8(column + 3)))
+  }
+
+  /// Valid until the next step.
+  private func utf8(_ column: Int32) -> UnsafeRawBufferPointer {
+    let length = Int(sqlite3_column_bytes(handle, column))
+    let start = UnsafeRawPointer(sqlite3_column_text(handle, column))
+    return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : length)
+  }
+
   /// Reads a blob in place.
   func withBlob<Result>(_ column: Int32, _ body: (RawSpan) throws -> Result) rethrows -> Result {
     let length = Int(sqlite3_column_bytes(handle, column))

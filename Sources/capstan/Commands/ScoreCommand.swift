@@ -22,19 +22,18 @@ struct ScoreCommand: ParsableCommand {
     let data = try data.partnerData()
     let rulebook = data.rulebook
     for id in area { _ = try rulebook.area(named: id) }
-    let explainer = try data.explainer()
-    let scorecard = data.scorecard(explainer)
+    let (scorecard, partner) = try data.scorecard()
     switch output.format {
     case .json:
       Output.raw(
         scorecard.json(
-          rulebook: rulebook, partner: explainer.portfolio.partner, enrolments: data.enrolments,
+          rulebook: rulebook, partner: partner, enrolments: data.enrolments,
           areaIDs: area, disclosure: data.disclosure
         ).text)
     case .csv:
       Output.raw(ScoreText(scorecard, data, area).csv)
     case .text:
-      ScoreText(scorecard, data, area).print(explainer.portfolio.partner)
+      ScoreText(scorecard, data, area).print(partner)
     }
   }
 }

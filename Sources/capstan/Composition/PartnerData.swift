@@ -48,6 +48,17 @@ struct PartnerData: Sendable {
       explainer.scorer.tally(explainer.portfolio.roster))
   }
 
+  /// The score alone, and whose it is.
+  func scorecard() throws(Failure) -> (scorecard: Scorecard, partner: Partner) {
+    let store = try open()
+    do {
+      let (scorecard, outline) = try store.scorecard(rulebook, asOf: asOf)
+      return (scorecard, outline.partner)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// Everything the dashboard shows; nil where there is no data yet.
   func standings() throws(Failure) -> Standings? {
     let store: InsightsStore
@@ -121,18 +132,18 @@ extension Scorer {
   private static let worthSplitting = 30_000
 
   /// The tally of all tenants, taken in parts that add up.
-  func tallyOnAllCores(_ table: SeriesTable) -> Tally {
+  func tallyOnAllCores(_ series: SeriesTables) -> Tally {
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    guard table.tenantCount >= Scorer.worthSplitting, cores > 1 else { return tally(table) }
-    let size = (table.tenantCount + cores - 1) / cores
+    guard series.tenantCount >= Scorer.worthSplitting, cores > 1 else { return tally(series) }
+    let size = (series.tenantCount + cores - 1) / cores
     func part(_ core: Int) -> Range<Int> {
-      min(core * size, table.tenantCount)..<min((core + 1) * size, table.tenantCount)
+      min(core * size, series.tenantCount)..<min((core + 1) * size, series.tenantCount)
     }
     let others = (1..<cores).map { core in
       let range = part(core)
-      return Pending { self.tally(table, tenants: range) }
+      return Pending { self.tally(series, tenants: range) }
     }
-    var sum = tally(table, tenants: part(0))
+    var sum = tally(series, tenants: part(0))
     for other in others { if let tally = other.take() { sum += tally } }
     return sum
   }

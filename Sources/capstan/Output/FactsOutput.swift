@@ -26,18 +26,19 @@ struct FactsOutput {
   mutating func add(_ portfolio: Portfolio, _ months: ClosedRange<Month>) {
     let lanes = portfolio.window.lane(months.lowerBound)...portfolio.window.lane(months.upperBound)
     let names = lanes.map { portfolio.window.month($0).description }
-    let table = portfolio.series
-    for tenant in 0..<table.tenantCount {
-      let (id, name) = (portfolio.tenants.ids[tenant], portfolio.tenants.names[tenant])
-      for field in Field.allCases {
-        for row in table.rows(of: tenant, field) {
-          let head = head(
-            [
-              id, name, portfolio.names.workloads[Int(table.workload[row])],
+    for tenant in 0..<portfolio.tenants.count {
+      let who = [portfolio.tenants.ids[tenant], portfolio.tenants.names[tenant]]
+      portfolio.series.at(tenant) { table, number in
+        for field in Field.allCases {
+          for row in table.rows(of: number, field) {
+            let what = [
+              portfolio.names.workloads[Int(table.workload[row])],
               portfolio.names.associations[Int(table.association[row])],
-            ])
-          for (lane, month) in zip(lanes, names) {
-            if let value = table.value(row: row, lane: lane) { add(head, month, field, value) }
+            ]
+            let head = head(who + what)
+            for (lane, month) in zip(lanes, names) {
+              if let value = table.value(row: row, lane: lane) { add(head, month, field, value) }
+            }
           }
         }
       }

@@ -29,15 +29,15 @@ struct Cache {
   static func facts(_ portfolio: Portfolio) -> [String: Int64] {
     var facts: [String: Int64] = [:]
     for tenant in 0..<portfolio.tenants.count {
+      let table = portfolio.series.single(tenant)
       for field in Field.allCases {
-        for row in portfolio.series.rows(of: tenant, field) {
+        for row in table.rows(of: 0, field) {
           let names = [
-            portfolio.tenants.ids[tenant],
-            portfolio.names.workloads[Int(portfolio.series.workload[row])],
-            portfolio.names.associations[Int(portfolio.series.association[row])], "\(field)",
+            portfolio.tenants.ids[tenant], portfolio.names.workloads[Int(table.workload[row])],
+            portfolio.names.associations[Int(table.association[row])], "\(field)",
           ]
           for lane in 0..<portfolio.window.count {
-            guard let value = portfolio.series.value(row: row, lane: lane) else { continue }
+            guard let value = table.value(row: row, lane: lane) else { continue }
             let key = names + [portfolio.window.month(lane).description]
             facts[key.joined(separator: " ")] = value
           }

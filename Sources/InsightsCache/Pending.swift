@@ -5,11 +5,11 @@ import Synchronization
 /// A value that a thread of its own works out meanwhile.
 ///
 /// No pool of threads: those wake up every second to look after themselves, and idle means idle.
-final class Pending<Value: Sendable>: Sendable {
+package final class Pending<Value: Sendable>: Sendable {
   private let group = DispatchGroup()
   private let result = Mutex<Value?>(nil)
 
-  init(_ work: @escaping @Sendable () -> Value) {
+  package init(_ work: @escaping @Sendable () -> Value) {
     group.enter()
     Thread.detachNewThread { [self] in
       let value = work()
@@ -19,7 +19,7 @@ final class Pending<Value: Sendable>: Sendable {
   }
 
   /// The value, once; waits for it. Nil from the second time on.
-  func take() -> Value? {
+  package func take() -> Value? {
     group.wait()
     return result.withLock { result in
       defer { result = nil }
