@@ -71,6 +71,23 @@ import Testing
     #expect(reversed.scorecard == board.scorecard)
   }
 
+  @Test(arguments: 0..<25)
+  func `contributors brought up to date are those of the edited data`(seed: Int) {
+    var random = RandomData(seed: seed &+ 5000)
+    var board = random.portfolio(tenants: 7).board()
+    let untouched = board.explainer()
+    board.apply(contentsOf: random.edits(8))
+    guard board.scorer.lastMonth == untouched.scorer.lastMonth else { return }
+    let edited = board.explainer()
+    for measure in board.scorer.rulebook.measures.indices {
+      let updated = edited.contributors(
+        measure: measure, updating: untouched.contributors(measure: measure),
+        tenants: board.edited.touchedTenants)
+      let full = Explainer(scorer: board.scorer, portfolio: board.edited.portfolio())
+      #expect(updated == full.contributors(measure: measure))
+    }
+  }
+
   @Test(arguments: 0..<15)
   func `what changed hands explains the difference of every count`(seed: Int) {
     var random = RandomData(seed: seed &+ 4000)

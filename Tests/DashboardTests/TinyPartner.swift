@@ -66,8 +66,8 @@ extension Standings {
     var portfolio = explainer.portfolio
     change(&portfolio)
     return Standings(
-      portfolio, rulebook: explainer.scorer.rulebook, asOf: scorecard.asOf, rulebooks: rulebooks,
-      freshness: freshness, generation: generation)
+      portfolio, rulebook: explainer.scorer.rulebook, asOf: scorecard.asOf,
+      rulebooks: board.edited.rulebooks, freshness: freshness, generation: generation)
   }
 }
 

@@ -22,6 +22,14 @@ public struct Contributor: Sendable, Equatable {
   /// +1, −1 or 0 for what is counted; for totals the amount.
   public var contribution: Int64
 
+  /// The tenant it is about, if it is about one.
+  public var tenant: Int? {
+    switch subject {
+    case .tenant(let tenant), .pair(let tenant, _): tenant
+    case .workload, .individual: nil
+    }
+  }
+
   public enum Change: String, Sendable, CaseIterable {
     case added, lost, kept
     case notCounted = "not-counted"

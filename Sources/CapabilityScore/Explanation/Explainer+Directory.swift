@@ -133,7 +133,7 @@ extension Explainer {
     return roles
   }
 
-  private func contributors(
+  func contributors(
     ofTenant tenant: Int, measure: Int, _ rule: UsageRule
   ) -> ContributorList {
     switch rule.counted {

@@ -93,7 +93,7 @@ extension Explainer {
       list.unit = field.unit
       list.valueName = "\(field.name), last 12 months"
     }
-    let tally = scorer.tally(portfolio.series)
+    let tally = tally
     let counted = Dictionary(
       uniqueKeysWithValues: scorer.countedWorkloads(tally, measure, month: month).map {
         ($0.workload, $0.value)

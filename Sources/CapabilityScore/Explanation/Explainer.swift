@@ -2,11 +2,17 @@
 public struct Explainer: Sendable {
   public let scorer: Scorer
   public let portfolio: Portfolio
+  /// The sum of all tenants, where it is known.
+  private let usage: Tally?
 
-  public init(scorer: Scorer, portfolio: Portfolio) {
+  public init(scorer: Scorer, portfolio: Portfolio, usage: Tally? = nil) {
     self.scorer = scorer
     self.portfolio = portfolio
+    self.usage = usage
   }
+
+  /// The sum of all tenants.
+  var tally: Tally { usage ?? scorer.tally(portfolio.series) }
 
   var rulebook: Rulebook { scorer.rulebook }
 
@@ -26,6 +32,31 @@ public struct Explainer: Sendable {
       }
     case .skills(let rule): individualContributors(rule, month)
     }
+  }
+
+  /// The contributors of other data, brought up to date where it differs from this.
+  ///
+  /// - Parameters:
+  ///   - old: The list of data in which all but some tenants are as here, in the same months.
+  ///   - tenants: Those that are not, in order.
+  /// - Complexity: O(contributors) copies, and O(tenants) evaluations.
+  public func contributors(
+    measure: Int, updating old: ContributorList, tenants: [Int]
+  ) -> ContributorList {
+    guard let rule = rulebook.measures[measure].usage, old.contributors.first?.tenant != nil else {
+      return contributors(measure: measure)
+    }
+    var list = old
+    list.contributors.removeAll(keepingCapacity: true)
+    var rest = old.contributors[...]
+    for tenant in tenants {
+      let end = rest.firstIndex { ($0.tenant ?? 0) >= tenant } ?? rest.endIndex
+      list.contributors += rest[..<end]
+      rest = rest[end...].drop { $0.tenant == tenant }
+      list.contributors += contributors(ofTenant: tenant, measure: measure, rule).contributors
+    }
+    list.contributors += rest
+    return list
   }
 
   /// The conditions of one contributor, in the order of scoring.md §10.

@@ -19,7 +19,8 @@ public struct EditedPortfolio: Sendable {
   private var newIndividuals = 0
   private(set) var nameIndex: NameIndex
   private(set) var matcher: CertificationMatcher
-  let rulebooks: [Rulebook]
+  /// Those that an edit may change to.
+  public let rulebooks: [Rulebook]
   private let tenantIndex: TenantIndex
   private var individualNumbers: [String: Int]
   /// How many tenants have any fact, for each lane: where L comes from.

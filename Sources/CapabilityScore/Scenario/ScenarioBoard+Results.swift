@@ -6,9 +6,9 @@ extension ScenarioBoard {
 
   /// Explains the edited data.
   ///
-  /// - Complexity: O(all usage), see ``EditedPortfolio/portfolio()``.
+  /// - Complexity: See ``EditedPortfolio/portfolio()``.
   public func explainer() -> Explainer {
-    Explainer(scorer: scorer, portfolio: edited.portfolio())
+    Explainer(scorer: scorer, portfolio: edited.portfolio(), usage: usage)
   }
 
   /// Explains one tenant of the edited data, which has the number 0 there.

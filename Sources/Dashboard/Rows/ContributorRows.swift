@@ -6,16 +6,28 @@ struct ContributorRows: RowSource {
   let standings: Standings
   let list: ContributorList
   private let measure: Int
-  /// The current values without the edits.
+  /// Who contributes without the edits; nil where other rules are looked at.
+  private let untouched: ContributorList?
+  /// The current values of those whose data the edits changed, before they did.
   private let values: [Subject: Int64]
   let columns: [TableColumn]
   /// The segments that hold anybody, and how many; all of them first.
   let segments: [(segment: Segment, count: Int)]
 
-  init(_ standings: Standings, measure: Int) {
+  /// - Parameter old: The rows of the same component before an edit, or after it.
+  init(_ standings: Standings, measure: Int, reusing old: ContributorRows? = nil) {
     self.standings = standings
     self.measure = measure
-    let list = standings.explainer.contributors(measure: measure)
+    untouched = Self.untouched(standings, measure, old)
+    let list =
+      if let untouched, standings.untouched == nil {
+        untouched
+      } else if let untouched, let touched = standings.touched {
+        standings.explainer.contributors(
+          measure: measure, updating: untouched, tenants: touched.tenants)
+      } else {
+        standings.explainer.contributors(measure: measure)
+      }
     self.list = list
     segments = Segment.allCases.compactMap { segment in
       let count = list.contributors.count(where: segment.contains)
@@ -49,10 +61,24 @@ struct ContributorRows: RowSource {
         id: "contribution", title: "Counts", width: .fixed(list.addsAmounts ? width : 6),
         alignment: .right, priority: 1))
     self.columns = columns + DeltaColumn.columns(standings)
-    let before = standings.untouched?.contributors(measure: measure).contributors ?? []
+    let before =
+      standings.untouched == nil
+      ? [] : untouched?.contributors.filter { standings.hasChanged($0.subject) } ?? []
     values = Dictionary(
       before.map { ($0.subject, $0.current ?? $0.contribution) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func untouched(
+    _ standings: Standings, _ measure: Int, _ old: ContributorRows?
+  ) -> ContributorList? {
+    guard standings.baseline == nil || standings.untouched != nil else { return nil }
+    if let old, old.measure == measure, let list = old.untouched,
+      old.standings.generation == standings.generation
+    {
+      return list
+    }
+    return (standings.untouched ?? standings.explainer).contributors(measure: measure)
   }
 
   private static func title(_ measure: Measure) -> String {
@@ -105,7 +131,8 @@ struct ContributorRows: RowSource {
 
   /// What the edits add to the value.
   private func change(_ contributor: Contributor) -> Int64 {
-    (contributor.current ?? contributor.contribution) &- (values[contributor.subject] ?? 0)
+    guard standings.hasChanged(contributor.subject) else { return 0 }
+    return (contributor.current ?? contributor.contribution) &- (values[contributor.subject] ?? 0)
   }
 
   /// What a person lacks, by the titles of the certifications.

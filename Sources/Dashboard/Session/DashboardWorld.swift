@@ -2,8 +2,8 @@ public import CapabilityScore
 
 /// What the dashboard needs from outside, as closures: it knows no file, no clock, no cache.
 public struct DashboardWorld: Sendable {
-  /// Reads the data; runs in the background.
-  public var load: @Sendable () -> LoadOutcome
+  /// Reads the data, unless it is of the generation that is known; runs in the background.
+  public var load: @Sendable (_ known: Int64?) -> LoadOutcome
   /// Makes the demo data and reads it; runs in the background.
   public var openDemo: @Sendable () -> LoadOutcome
   /// Imports exports; gives a line for the user, or what went wrong. Runs in the background, and tells
@@ -41,7 +41,8 @@ public struct DashboardWorld: Sendable {
   }
 
   public init(
-    load: @escaping @Sendable () -> LoadOutcome, openDemo: @escaping @Sendable () -> LoadOutcome,
+    load: @escaping @Sendable (Int64?) -> LoadOutcome,
+    openDemo: @escaping @Sendable () -> LoadOutcome,
     importExports:
       @escaping @Sendable (String, @escaping (String) -> Void) -> Result<String, ImportFailure>,
     cancelImport: @escaping @Sendable () -> Void,

@@ -58,7 +58,8 @@ public import TerminalKit
       case .copy(let text): screen.write(control: Clipboard.sequence(text))
       case .load:
         watch()
-        run { [world] in .loaded(world.load()) }
+        let known = state.generation
+        run { [world] in .loaded(world.load(known)) }
       case .openDemo:
         run { [world] in .loaded(world.openDemo()) }
       case .importExports(let path): importExports(path)
@@ -110,7 +111,7 @@ public import TerminalKit
       }
       switch result {
       case .success(let words):
-        mailbox.post(.loaded(world.load()))
+        mailbox.post(.loaded(world.load(nil)))
         mailbox.post(.progress(words))
       case .failure(let failure): mailbox.post(.failed(failure.words))
       }

@@ -51,6 +51,10 @@ struct Page: Sendable {
   /// Which pane keys go to: the table, or the text beside it.
   var focus = Focus.table
   var isZoomed = false
+  /// The data has changed since the rows were taken.
+  var isStale = false
+  /// The row that the cursor was on when the page became stale.
+  var keptID: RowID?
 
   enum Focus: Sendable { case table, detail }
 

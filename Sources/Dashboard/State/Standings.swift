@@ -6,11 +6,8 @@ public struct Standings: Sendable {
   /// Scores and explains; holds rulebook, portfolio and months.
   public var explainer: Explainer
   public var scorecard: Scorecard
-  /// What the scorecard was computed from.
-  public var usage: Tally
-  public var people: RosterTally
-  /// The rulebooks that a scenario may change to.
-  public var rulebooks: [Rulebook]
+  /// The data with room for edits.
+  let board: ScenarioBoard
   /// The day an area's enrolment is renewed, by area id.
   public var enrolments: [String: Day]
   public var freshness: [DatasetFreshness]
@@ -22,6 +19,8 @@ public struct Standings: Sendable {
   var baseline: Scorecard?
   /// The data without the edits, while a scenario is looked at that scores by the same rules.
   var untouched: Explainer?
+  /// Whose data the edits changed; nil where that is not known, or nothing is untouched.
+  var touched: TouchedSubjects?
   /// Amounts of money are masked, for those who are not to see them.
   public var hidesRevenue = false
   /// The signs that the terminal can show.
@@ -33,20 +32,17 @@ public struct Standings: Sendable {
     freshness: [DatasetFreshness] = [], generation: Int64 = 0
   ) {
     self.explainer = explainer
-    self.usage = usage
-    self.people = people
-    self.rulebooks = rulebooks
-    scorecard = explainer.scorer.scorecard(usage, people)
+    board = ScenarioBoard(
+      explainer.portfolio, scorer: explainer.scorer, usage: usage, people: people,
+      rulebooks: rulebooks)
+    scorecard = board.baseline
     self.enrolments = enrolments
     self.freshness = freshness
     self.generation = generation
   }
 
-  /// The data with room for edits.
-  var board: ScenarioBoard {
-    ScenarioBoard(
-      portfolio, scorer: explainer.scorer, usage: usage, people: people, rulebooks: rulebooks)
-  }
+  /// Whether the edits may have changed what there is of a subject.
+  func hasChanged(_ subject: Subject) -> Bool { touched?.contains(subject) ?? true }
 
   /// The points of a metric in the baseline; nil where nothing is compared.
   func baselinePoints(_ place: MetricNumber) -> Points? {
@@ -76,6 +72,20 @@ public struct Standings: Sendable {
 
   func standing(_ area: Int) -> Standing {
     scorecard.standing(ofArea: area, anniversary: enrolments[rulebook.areas[area].id])
+  }
+}
+
+/// The tenants and people that edits changed: all others are as they were.
+struct TouchedSubjects: Sendable {
+  var tenants: [Int]
+  var individuals: [Int]
+
+  func contains(_ subject: Subject) -> Bool {
+    switch subject {
+    case .tenant(let tenant), .pair(let tenant, _): tenants.contains(tenant)
+    case .individual(let number): individuals.contains(number)
+    case .workload: true
+    }
   }
 }
 

@@ -5,6 +5,7 @@ extension DashboardState {
   /// The only function that changes the state. It does no input or output: what the world must do,
   /// it asks for.
   public mutating func apply(_ message: Message) -> [Effect] {
+    defer { freshenPage() }
     switch message {
     case .event(let event): return apply(event)
     case .importing(let words): importing = words
@@ -69,7 +70,10 @@ extension DashboardState {
   private mutating func typeAhead() -> [Effect] {
     let keys = typedAhead
     typedAhead = []
-    return keys.flatMap { apply($0) }
+    return keys.flatMap { key in
+      defer { freshenPage() }
+      return apply(key)
+    }
   }
 
   /// Runs a command, or says why it cannot.

@@ -4,6 +4,7 @@ import TerminalKit
 extension DashboardState {
   mutating func show(_ outcome: LoadOutcome) {
     switch outcome {
+    case .unchanged: break
     case .empty:
       phase = .empty
       standings = nil
@@ -42,37 +43,37 @@ extension DashboardState {
       moved.isEmpty ? "New data; no score changed" : "New data: " + moved.joined(separator: ", "))
   }
 
-  /// Makes the rows of every page anew; cursors stay on what they were on.
+  /// Has every page take its rows anew, the open one at once and the others when they are seen.
   ///
   /// - Parameter old: What the pages showed until now.
   mutating func rebuildPages(from old: Portfolio? = nil) {
     guard let standings else { return }
     let numbers = Renumbering(from: old ?? standings.portfolio, to: standings.portfolio)
-    pages = pages.compactMap { rebuilt($0, standings, numbers) }
-    previousPages = previousPages?.compactMap { rebuilt($0, standings, numbers) }
+    pages = pages.compactMap { $0.renumbered(numbers) }
+    previousPages = previousPages?.compactMap { $0.renumbered(numbers) }
     if previousPages?.isEmpty ?? false { previousPages = nil }
+    freshenPage()
+  }
+
+  /// Takes the rows of the open page anew if need be; cursors stay on what they were on. A page whose
+  /// subject is gone gives way to the one below.
+  mutating func freshenPage() {
+    guard let standings else { return }
+    while let page, page.isStale {
+      pages.removeLast()
+      guard let rows = rows(for: page.kind, track: page.track, standings, reusing: page.rows) else {
+        continue
+      }
+      pages.append(page.freshened(rows))
+    }
     if pages.isEmpty { pages = [Page(.overview, rows: AreaRows(standings: standings))] }
   }
 
-  private func rebuilt(
-    _ page: Page, _ standings: Standings, _ numbers: Renumbering
-  ) -> Page? {
-    guard let kind = numbers.page(page.kind),
-      let rows = rows(for: kind, track: page.track, standings)
-    else { return nil }
-    var page = page
-    let id = page.selectedID.flatMap(numbers.row)
-    page.kind = kind
-    page.rows = rows
-    page.table.marks = Set(page.table.marks.compactMap(numbers.row))
-    page.table.anchor = page.table.anchor.flatMap(numbers.row)
-    page.table.rebuild(rows, keeping: id, admits: page.admits)
-    return page
-  }
-
   /// The rows of a page; nil where what it was about is gone.
+  ///
+  /// - Parameter old: The rows it had before, of which some may still hold.
   func rows(
-    for kind: PageKind, track: Int?, _ standings: Standings
+    for kind: PageKind, track: Int?, _ standings: Standings, reusing old: (any RowSource)? = nil
   ) -> (any RowSource)? {
     let portfolio = standings.portfolio
     let areas = standings.rulebook.areas
@@ -87,7 +88,8 @@ extension DashboardState {
       guard let rule = standings.existing(place), rule.components.indices.contains(component) else {
         return nil
       }
-      return ContributorRows(standings, measure: rule.components[component].measure)
+      return ContributorRows(
+        standings, measure: rule.components[component].measure, reusing: old as? ContributorRows)
     case .criteria(let place): return standings.existing(place) == nil ? nil : NoRows()
     case .tenant(let tenant):
       return tenant < portfolio.tenants.count ? TenantMetricRows(standings, tenant: tenant) : nil
@@ -136,6 +138,26 @@ extension Standings {
 }
 
 extension Page {
+  /// The page after an import that numbered tenants and people anew; nil where its subject is gone.
+  fileprivate func renumbered(_ numbers: Renumbering) -> Page? {
+    guard let kind = numbers.page(kind) else { return nil }
+    var page = self
+    page.keptID = (isStale ? keptID : selectedID).flatMap(numbers.row)
+    page.isStale = true
+    page.kind = kind
+    page.table.marks = Set(table.marks.compactMap(numbers.row))
+    page.table.anchor = table.anchor.flatMap(numbers.row)
+    return page
+  }
+
+  fileprivate func freshened(_ rows: any RowSource) -> Page {
+    var page = self
+    page.isStale = false
+    page.rows = rows
+    page.table.rebuild(rows, keeping: keptID, admits: page.admits)
+    return page
+  }
+
   /// Which rows the chosen segment holds.
   var admits: (Int) -> Bool {
     guard segment != .all, let rows = rows as? ContributorRows else { return { _ in true } }

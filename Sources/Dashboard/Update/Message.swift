@@ -27,6 +27,8 @@ public enum Message: Sendable {
 /// What came of reading the cache.
 public enum LoadOutcome: Sendable {
   case standings(Standings)
+  /// The data is what it was.
+  case unchanged
   /// There is no cache yet, or no data in it.
   case empty
   case failed(String)

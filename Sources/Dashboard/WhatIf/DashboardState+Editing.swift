@@ -78,7 +78,10 @@ extension DashboardState {
       shown.explainer = whatIf.board.explainer()
       shown.scorecard = whatIf.board.scorecard
       shown.baseline = whatIf.board.baseline
-      if shown.rulebook.id == whatIf.board.baseRulebook.id { shown.untouched = base?.explainer }
+      if shown.rulebook.id == whatIf.board.baseRulebook.id {
+        shown.untouched = base?.explainer
+        shown.touched = whatIf.board.touched
+      }
     }
     shown.hidesNames = hidesNames
     shown.glyphs = glyphs
@@ -110,5 +113,14 @@ extension DashboardState {
         "\(rule.shortName) \(old.points.words) \(glyphs.right) \(new.points.words)" + detail)
     }
     return parts.isEmpty ? "No score changes" : parts.joined(separator: " \(glyphs.separator) ")
+  }
+}
+
+extension ScenarioBoard {
+  /// Whose data the edits changed; nil where they changed L, and with it the months of everybody.
+  fileprivate var touched: TouchedSubjects? {
+    guard scorer.lastMonth == baseline.lastMonth else { return nil }
+    return TouchedSubjects(
+      tenants: edited.touchedTenants, individuals: edited.touchedIndividuals)
   }
 }

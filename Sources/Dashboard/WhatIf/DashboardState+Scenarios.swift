@@ -125,7 +125,7 @@ extension DashboardState {
     overlay = .choice(
       ChoicePicker(
         purpose: .rulebook, title: "Score by another rulebook",
-        items: base.rulebooks.map(\.id)))
+        items: base.board.edited.rulebooks.map(\.id)))
   }
 
   /// Puts a scenario's edits on the data.

@@ -107,14 +107,14 @@ struct DashboardProgram {
     let demoPath = options.folders.demoCache
     let themes = options.folders.themes
     return DashboardWorld(
-      load: { DashboardProgram.load(cache) },
+      load: { DashboardProgram.load(cache, unless: $0) },
       openDemo: {
         // The demo never mixes with the partner's own data.
         let demo = DemoCache(path: demoPath, vocabulary: partner.rulebook.vocabulary)
         do throws(Failure) {
           if !demo.isCurrent { try demo.make() }
           cache.turn(to: demoPath)
-          return DashboardProgram.load(cache)
+          return DashboardProgram.load(cache, unless: nil)
         } catch {
           return .failed(error.words)
         }
@@ -174,9 +174,9 @@ struct DashboardProgram {
     return (stored.map(masked), running.map(masked))
   }
 
-  private static func load(_ cache: OpenCache) -> LoadOutcome {
+  private static func load(_ cache: OpenCache, unless known: Int64?) -> LoadOutcome {
     do throws(Failure) {
-      return try cache.partner.standings().map { .standings($0) } ?? .empty
+      return try cache.partner.load(unless: known)
     } catch {
       return .failed(error.words)
     }

@@ -59,29 +59,31 @@ struct PartnerData: Sendable {
     }
   }
 
-  /// Everything the dashboard shows; nil where there is no data yet.
-  func standings() throws(Failure) -> Standings? {
+  /// Everything the dashboard shows.
+  ///
+  /// - Parameter known: The generation of what it shows already.
+  func load(unless known: Int64?) throws(Failure) -> LoadOutcome {
     let store: InsightsStore
     do {
       store = try OpenStores.store(at: cachePath, .readOnly)
     } catch .missing {
-      return nil
+      return .empty
     } catch {
       throw Failure(error)
     }
     do {
-      if try store.isEmpty() { return nil }
-      let generation = try store.generation()
+      if try store.isEmpty() { return .empty }
+      let generation = Int64(try store.generation())
+      if generation == known { return .unchanged }
       let portfolio = disclosure.portfolio(try store.portfolio(asOf: asOf))
-      let explainer = Explainer(
-        scorer: Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf), portfolio: portfolio)
+      let scorer = Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf)
+      let usage = scorer.tallyOnAllCores(portfolio.series)
       var standings = Standings(
-        explainer: explainer, usage: explainer.scorer.tallyOnAllCores(portfolio.series),
-        people: explainer.scorer.tally(portfolio.roster), rulebooks: rulebooks,
-        enrolments: enrolments,
-        freshness: try store.datasets().map(DatasetFreshness.init), generation: Int64(generation))
+        explainer: Explainer(scorer: scorer, portfolio: portfolio, usage: usage), usage: usage,
+        people: scorer.tally(portfolio.roster), rulebooks: rulebooks, enrolments: enrolments,
+        freshness: try store.datasets().map(DatasetFreshness.init), generation: generation)
       standings.hidesRevenue = !disclosure.showsRevenue
-      return standings
+      return .standings(standings)
     } catch {
       throw Failure(error)
     }
