@@ -49,6 +49,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.embedInCode("Themes")], swiftSettings: explicit),
 
+    // What `make bench` times of the libraries.
+    .executableTarget(
+      name: "EngineBench", dependencies: ["CapabilityScore", "InsightsCache", "RuleFiles"],
+      path: "Tests/Performance/EngineBench", swiftSettings: explicit),
+
     // For the tests of the real program: a pseudo-terminal, and an emulator at its other end.
     .systemLibrary(
       name: "CVTerm", path: "Tests/Support/CVTerm", providers: [.apt(["libvterm-dev"])]),

@@ -31,7 +31,7 @@ struct ShortfallScan {
           nearest[column] = max(nearest[column], values[last])
         }
       }
-      for measure in plan.passPairs[pass.pairs] {
+      for measure in plan.passPairs[pass.pairs].lazy.map(\.number) {
         guard let usage = plan.measures[measure], let bounds = usage.rule.tests.first?.bounds else {
           continue
         }

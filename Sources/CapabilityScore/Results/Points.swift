@@ -17,8 +17,12 @@ public struct Points: Comparable, Hashable, Sendable {
   ///
   /// - Parameter target: Above 0, in the unit of `quantity`.
   init(maximum: Int, quantity: Int128, target: Int128) {
-    numerator = Int128(maximum) * min(max(quantity, 0), target)
-    denominator = target
+    // Whole points stay whole: most metrics have all or none, and sums of those are soon taken.
+    if quantity <= 0 || quantity >= target {
+      self.init(quantity <= 0 ? 0 : maximum)
+    } else {
+      self.init(numerator: Int128(maximum) * quantity, denominator: target)
+    }
   }
 
   /// For display and for programs; the nearest Double to the exact fraction.
@@ -45,6 +49,8 @@ public struct Points: Comparable, Hashable, Sendable {
   }
 
   private func adding(_ other: Points) -> Points? {
+    if other.numerator == 0 { return self }
+    if numerator == 0 { return other }
     if denominator == other.denominator {
       let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
       return overflow ? nil : Points(numerator: sum, denominator: denominator)
@@ -74,6 +80,9 @@ public struct Points: Comparable, Hashable, Sendable {
   }
 
   private func compare(_ other: Points) -> Int {
+    if denominator == other.denominator {
+      return numerator < other.numerator ? -1 : numerator == other.numerator ? 0 : 1
+    }
     let (left, overflow1) = numerator.multipliedReportingOverflow(by: other.denominator)
     let (right, overflow2) = other.numerator.multipliedReportingOverflow(by: denominator)
     if !overflow1 && !overflow2 { return left < right ? -1 : left == right ? 0 : 1 }

@@ -71,14 +71,40 @@ struct EvaluationPlan: Sendable {
     var comparison: Measure.Comparison
   }
 
+  /// A measure that counts pairs, by number, without anything that is counted by reference.
+  struct PairCore: Sendable {
+    var number: Int
+    /// What all its tests admit.
+    var bounds: Bounds
+    var period: UsageRule.Period
+    var comparison: Measure.Comparison
+
+    init(_ number: Int, _ rule: UsageRule, _ comparison: Measure.Comparison) {
+      self.number = number
+      period = rule.period
+      self.comparison = comparison
+      var (least, greatest) = (Int64.min, Int64.max)
+      for test in rule.tests {
+        guard case .total(_, let bounds) = test else {
+          (least, greatest) = (.max, .min)
+          break
+        }
+        least = max(least, bounds.least)
+        greatest = min(greatest, bounds.greatest)
+      }
+      bounds = Bounds(
+        lower: Bounds.Bound(least, isInclusive: true),
+        upper: Bounds.Bound(greatest, isInclusive: true))
+    }
+  }
+
   let lanes: Int
   let workloadCount: Int
   let associationCount: Int
   private(set) var columns: [Column] = []
   private(set) var passes: [Pass] = []
   private(set) var passColumns: [Int] = []
-  /// Measures that count pairs, by number in ``measures``.
-  private(set) var passPairs: [Int] = []
+  private(set) var passPairs: [PairCore] = []
   /// Measures that count workloads, by number.
   private(set) var passWorkloads: [Int] = []
   private var drafts: [Draft] = []
@@ -221,7 +247,9 @@ struct EvaluationPlan: Sendable {
       pass.pairs = passPairs.count..<passPairs.count + draft.pairs.count
       pass.workloads = passWorkloads.count..<passWorkloads.count + draft.workloads.count
       passColumns += draft.columns
-      passPairs += draft.pairs
+      passPairs += draft.pairs.compactMap { number in
+        measures[number].map { PairCore(number, $0.rule, $0.core.comparison) }
+      }
       passWorkloads += draft.workloads
       passes.append(pass)
     }
@@ -240,14 +268,14 @@ extension EvaluationPlan.Test {
 
 extension EvaluationPlan.Usage {
   func compared(_ now: Int64, _ then: Int64) -> (now: Int64, then: Int64) {
-    core.compared(now, then)
+    core.comparison.compared(now, then)
   }
 }
 
-extension EvaluationPlan.Core {
+extension Measure.Comparison {
   /// What counts of both periods: where they are not compared, nothing is a baseline.
   func compared(_ now: Int64, _ then: Int64) -> (now: Int64, then: Int64) {
-    switch comparison {
+    switch self {
     case .difference, .growth: (now, then)
     case .current: (now, 0)
     case .bothPeriods: (now != 0 && then != 0 ? now : 0, 0)

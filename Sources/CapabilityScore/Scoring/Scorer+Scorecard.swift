@@ -48,25 +48,39 @@ extension Scorer {
     return best
   }
 
-  private func score(_ track: TrackRule, _ month: Int, _ sums: Sums) -> TrackScore {
-    let metrics = track.metrics.indices.map { score(track.metrics[$0], month, sums) }
-    let total = min(metrics.reduce(.zero) { $0 + $1.points }, Points(100))
-    let allEarned = zip(track.metrics, metrics).allSatisfy { rule, score in
-      rule.isInformation || score.points > .zero
+  // Rules are borrowed: they hold texts and lists, and every edit scores each of them six times.
+
+  private func score(
+    _ track: borrowing TrackRule, _ month: Int, _ sums: borrowing Sums
+  ) -> TrackScore {
+    var metrics: [MetricScore] = []
+    metrics.reserveCapacity(track.metrics.count)
+    var total = Points.zero
+    var allEarned = true
+    for index in track.metrics.indices {
+      let metric = score(track.metrics[index], month, sums)
+      total = total + metric.points
+      if !track.metrics[index].isInformation, metric.points == .zero { allEarned = false }
+      metrics.append(metric)
     }
+    total = min(total, Points(100))
     return TrackScore(
       points: total, isQualified: allEarned && total >= Points(rulebook.passMark),
       metrics: metrics)
   }
 
-  private func score(_ metric: MetricRule, _ month: Int, _ sums: Sums) -> MetricScore {
+  private func score(
+    _ metric: borrowing MetricRule, _ month: Int, _ sums: borrowing Sums
+  ) -> MetricScore {
     var reason: MetricScore.Reason?
-    let components = metric.components.indices.map { index in
+    var components: [ComponentScore] = []
+    components.reserveCapacity(metric.components.count)
+    for index in metric.components.indices {
       let (score, why) = score(
         metric.components[index].measure, metric.components[index].target, metric.maxPoints, month,
         sums)
       reason = reason ?? why
-      return score
+      components.append(score)
     }
     let points =
       switch metric.combining {
@@ -78,15 +92,17 @@ extension Scorer {
   }
 
   private func score(
-    _ number: Int, _ target: Quantity?, _ maximum: Int, _ month: Int, _ sums: Sums
+    _ number: Int, _ target: Quantity?, _ maximum: Int, _ month: Int, _ sums: borrowing Sums
   ) -> (ComponentScore, MetricScore.Reason?) {
     let reading = readings[number]
     switch reading.source {
     case .people(let prerequisites):
       let count = sums.people.fulfilled(measure: number, month: month)
-      let isOpen = prerequisites.allSatisfy { prerequisite in
-        sums.people.holders(certification: prerequisite.certification, month: month)
-          >= prerequisite.holders
+      var isOpen = true
+      for prerequisite in prerequisites {
+        let holders = sums.people.holders(
+          certification: prerequisite.certification, month: month)
+        if holders < prerequisite.holders { isOpen = false }
       }
       let score = compare(Int64(count), nil, reading, target, isOpen ? maximum : 0)
       return (score.0, isOpen ? nil : .prerequisiteNotMet)

@@ -60,7 +60,7 @@ struct TenantEvaluator {
       for month in months.last.indices {
         let last = months.last[month]
         let place = Tally.place(measure: number, month: month)
-        let (now, then) = core.compared(
+        let (now, then) = core.comparison.compared(
           current(core, at: last, dated), baseline(core, at: last, dated))
         tally.amounts[place] &+= sign &* now
         tally.amounts[place + 1] &+= sign &* then
@@ -76,7 +76,7 @@ struct TenantEvaluator {
     guard met != 0 else { return }
     for month in months.last.indices {
       let last = months.last[month]
-      let (now, then) = core.compared(
+      let (now, then) = core.comparison.compared(
         Int64(met >> UInt64(last) & 1), Int64(met >> UInt64(last - ScoringMonths.year) & 1))
       let place = Tally.place(measure: number, month: month)
       tally.amounts[place] &+= sign &* now

@@ -11,8 +11,33 @@ struct WorkloadCounter: WorkloadVisitor {
   var tally: Tally
 
   mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: [Int64]) {
-    for index in pass.pairs { countPair(plan.passPairs[index], values) }
+    for index in pass.pairs {
+      let pair = plan.passPairs[index]
+      if months.areDeep {
+        countMetPair(pair, values)
+      } else {
+        countPair(pair.number, values)
+      }
+    }
     for index in pass.workloads { addWorkload(workload, plan.passWorkloads[index], values) }
+  }
+
+  /// All months at once, a bit each.
+  private mutating func countMetPair(_ pair: EvaluationPlan.PairCore, _ values: [Int64]) {
+    var met = LaneKernels.met(
+      values.span, at: 0, lanes: plan.lanes, least: pair.bounds.least,
+      greatest: pair.bounds.greatest,
+      summing: pair.period == .trailingYear ? ScoringMonths.year : 1)
+    if pair.period == .eitherOfLastTwo { met |= met << 1 }
+    guard met != 0 else { return }
+    for month in months.last.indices {
+      let last = months.last[month]
+      let (now, then) = pair.comparison.compared(
+        Int64(met >> UInt64(last) & 1), Int64(met >> UInt64(last - ScoringMonths.year) & 1))
+      let place = Tally.place(measure: pair.number, month: month)
+      tally.amounts[place] &+= sign &* now
+      tally.amounts[place + 1] &+= sign &* then
+    }
   }
 
   private mutating func countPair(_ number: Int, _ values: [Int64]) {
