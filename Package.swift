@@ -21,6 +21,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
   ],
   targets: [
     .target(name: "CapabilityScore", swiftSettings: strict),
@@ -47,6 +48,7 @@ let package = Package(
         "CapabilityScore", "RuleFiles", "InsightsCache", "SampleExports", "TerminalKit",
         "Dashboard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ], resources: [.embedInCode("Themes")], swiftSettings: explicit),
 
     // What `make bench` times of the libraries.

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Testing
 
@@ -38,6 +39,37 @@ import Testing
     #expect(WaitStatus(try screen.waitExit()).code == 128 + signal)
     #expect(!screen.isAlternateScreen && screen.isCursorVisible && screen.mouseMode == 0)
     #expect(screen.modes == .cooked)
+  }
+
+  @Test(arguments: [SIGSEGV, SIGILL, SIGABRT])
+  func `a crash gives the terminal back and says where the log is`(_ signal: Int32) throws {
+    let place = try Workplace().importing(.tiny)
+    let screen = try place.dashboard()
+    screen.signal(signal)
+    #expect(WaitStatus(try screen.waitExit()).signal == signal)
+    #expect(!screen.isAlternateScreen && screen.isCursorVisible && screen.mouseMode == 0)
+    #expect(screen.modes == .cooked)
+    let log = place.path(".local/state/capstan/capstan.log")
+    #expect(screen.text.contains("this is a bug"), "\(screen.text)")
+    #expect(screen.text.replacingOccurrences(of: "\n", with: "").contains(log), "\(screen.text)")
+    let text = try String(contentsOfFile: log, encoding: .utf8)
+    #expect(text.contains("begins") && text.contains("crash: signal \(signal < 10 ? "0" : "")"))
+    let mode = try FileManager.default.attributesOfItem(atPath: log)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test func `what goes wrong on the dashboard is in the log`() throws {
+    let place = try Workplace().importing(.tiny)
+    let screen = try place.dashboard()
+    rename(try place.write("no cache", to: "other.sqlite"), place.cache)
+    screen.send("R")
+    try screen.wait("the log") {
+      let log = try? String(
+        contentsOfFile: place.path(".local/state/capstan/capstan.log"), encoding: .utf8)
+      return log?.contains(" error ") ?? false
+    }
+    screen.send("q")
+    _ = try screen.waitExit()
   }
 
   @Test func `leaving gives the terminal back`() throws {

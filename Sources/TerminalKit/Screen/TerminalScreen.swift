@@ -17,6 +17,10 @@ import Glibc
     public var colorDepth: ColorDepth?
     /// Whether to mark frames, so that a terminal that can shows each at once.
     public var synchronizedOutput = true
+    /// The descriptor of a file that what was printed goes to when the program crashes; -1 for none.
+    public var log: Int32 = -1
+    /// What to say on the terminal when the program crashes.
+    public var farewell = ""
 
     public init() {}
   }
@@ -46,6 +50,8 @@ import Glibc
   var isConnected = true
   var tests = TestSignal()
   private let capture: OutputCapture
+  private let log: Int32
+  private let farewell: String
 
   /// Takes over the terminal on standard input and output.
   public init(_ options: Options = Options()) throws(TerminalError) {
@@ -53,6 +59,8 @@ import Glibc
     guard isatty(1) == 1 else { throw .notATerminal(stream: "standard output") }
     environment = TerminalEnvironment()
     modes = PrivateModes(environment)
+    log = options.log
+    farewell = options.farewell
     marksFrames = options.synchronizedOutput && modes.isSupported
     capturesMouse = options.mouse
     terminal = fcntl(1, F_DUPFD_CLOEXEC, 3)
@@ -131,7 +139,7 @@ import Glibc
     let restore = Array(modes.end.utf8) + Self.leaving
     restore.withUnsafeBytes { bytes in
       _ = capstan_guard_arm(
-        terminal, bytes.baseAddress, bytes.count, capture.file, capture.errors)
+        terminal, bytes.baseAddress, bytes.count, capture.file, capture.errors, log, farewell)
     }
     capture.begin()
   }

@@ -3,6 +3,7 @@ import CapabilityScore
 import Dashboard
 import Foundation
 import InsightsCache
+import Logging
 import Synchronization
 import TerminalKit
 
@@ -68,8 +69,11 @@ struct DashboardProgram {
   @MainActor private func show(
     _ partner: PartnerData, _ themes: ThemeFiles, _ theme: String, _ configuration: Configuration
   ) throws -> Int32? {
+    let log = LogFile(folder: self.options.folders.state)
     var options = TerminalScreen.Options()
     options.ascii = screen.ascii
+    options.log = log.descriptor
+    options.farewell = log.farewell
     let terminal: TerminalScreen
     do {
       terminal = try TerminalScreen(options)
@@ -83,13 +87,17 @@ struct DashboardProgram {
       themes: themes.themes, theme: theme,
       warnings: configuration.warnings + configuration.warnings(for: partner.rulebook)
         + themes.warnings, commandLine: ScenarioReading.commandLine)
+    let logger = log.logger
+    logger.info("capstan \(Version.number) begins, \(terminal.colorDepth.words)")
     let session = Session(
-      state: state, screen: terminal, world: world(partner, configuration))
-    return session.run()
+      state: state, screen: terminal, world: world(partner, configuration, logger))
+    let signal = session.run()
+    logger.info("capstan ends\(signal.map { " by signal \($0)" } ?? "")")
+    return signal
   }
 
   private func world(
-    _ partner: PartnerData, _ configuration: Configuration
+    _ partner: PartnerData, _ configuration: Configuration, _ logger: Logger
   ) -> DashboardWorld {
     let cache = OpenCache(partner)
     let disclosure = partner.disclosure
@@ -100,6 +108,7 @@ struct DashboardProgram {
         try body()
         return nil
       } catch {
+        logger.error("\(error.words)")
         return error.words
       }
     }
@@ -107,15 +116,16 @@ struct DashboardProgram {
     let demoPath = options.folders.demoCache
     let themes = options.folders.themes
     return DashboardWorld(
-      load: { DashboardProgram.load(cache, unless: $0) },
+      load: { DashboardProgram.load(cache, unless: $0, logger) },
       openDemo: {
         // The demo never mixes with the partner's own data.
         let demo = DemoCache(path: demoPath, vocabulary: partner.rulebook.vocabulary)
         do throws(Failure) {
           if !demo.isCurrent { try demo.make() }
           cache.turn(to: demoPath)
-          return DashboardProgram.load(cache, unless: nil)
+          return DashboardProgram.load(cache, unless: nil, logger)
         } catch {
+          logger.error("\(error.words)")
           return .failed(error.words)
         }
       },
@@ -124,12 +134,14 @@ struct DashboardProgram {
         isCancelled.value.withLock { $0 = false }
         do throws(Failure) {
           try disclosure.demand(.importing)
-          return .success(
-            try cache.partner.importExports([Folders().expanded(path)]) { step in
-              tell(pace.words(step))
-              return isCancelled.value.withLock { $0 } ? .cancel : .proceed
-            }.summary)
+          let report = try cache.partner.importExports([Folders().expanded(path)]) { step in
+            tell(pace.words(step))
+            return isCancelled.value.withLock { $0 } ? .cancel : .proceed
+          }
+          logger.info("\(report.summary)")
+          return .success(report.summary)
         } catch {
+          logger.error("\(error.words)")
           return .failure(DashboardWorld.ImportFailure(error.words))
         }
       },
@@ -174,10 +186,13 @@ struct DashboardProgram {
     return (stored.map(masked), running.map(masked))
   }
 
-  private static func load(_ cache: OpenCache, unless known: Int64?) -> LoadOutcome {
+  private static func load(
+    _ cache: OpenCache, unless known: Int64?, _ logger: Logger
+  ) -> LoadOutcome {
     do throws(Failure) {
       return try cache.partner.load(unless: known)
     } catch {
+      logger.error("\(error.words)")
       return .failed(error.words)
     }
   }
