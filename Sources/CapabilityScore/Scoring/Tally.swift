@@ -13,6 +13,20 @@ public struct Tally: Sendable, Equatable {
       repeating: 0, count: plan.workloadBlocks * plan.workloadCount * plan.lanes)
   }
 
+  /// All sums in one run of numbers, to be kept; ``init(_:numbers:)`` reads them again.
+  public var numbers: [Int64] { amounts + workloadMonths }
+
+  /// - Parameters:
+  ///   - scorer: The one that took the tally, or one of the same rules, names and months.
+  ///   - numbers: Its ``numbers``; nil comes of others.
+  public init?(_ scorer: Scorer, numbers: [Int64]) {
+    self.init(plan: scorer.plan)
+    guard numbers.count == amounts.count + workloadMonths.count else { return nil }
+    let count = amounts.count
+    amounts = Array(numbers[..<count])
+    workloadMonths = Array(numbers[count...])
+  }
+
   private init() {
     amounts = []
     workloadMonths = []

@@ -2,6 +2,8 @@ public import CapabilityScore
 
 /// What the dashboard needs from outside, as closures: it knows no file, no clock, no cache.
 public struct DashboardWorld: Sendable {
+  /// The score without the data, where it is known; runs in the background, before ``load``.
+  public var glimpse: @Sendable () -> Standings?
   /// Reads the data, unless it is of the generation that is known; runs in the background.
   public var load: @Sendable (_ known: Int64?) -> LoadOutcome
   /// Makes the demo data and reads it; runs in the background.
@@ -41,6 +43,7 @@ public struct DashboardWorld: Sendable {
   }
 
   public init(
+    glimpse: @escaping @Sendable () -> Standings? = { nil },
     load: @escaping @Sendable (Int64?) -> LoadOutcome,
     openDemo: @escaping @Sendable () -> LoadOutcome,
     importExports:
@@ -56,6 +59,7 @@ public struct DashboardWorld: Sendable {
     watch: @escaping @Sendable (@escaping @Sendable (Message) -> Void) -> Void = { _ in },
     followThemes: @escaping @Sendable (@escaping @Sendable (Message) -> Void) -> Void = { _ in }
   ) {
+    self.glimpse = glimpse
     self.load = load
     self.openDemo = openDemo
     self.importExports = importExports

@@ -58,8 +58,7 @@ public import TerminalKit
       case .copy(let text): screen.write(control: Clipboard.sequence(text))
       case .load:
         watch()
-        let known = state.generation
-        run { [world] in .loaded(world.load(known)) }
+        load(known: state.generation)
       case .openDemo:
         run { [world] in .loaded(world.openDemo()) }
       case .importExports(let path): importExports(path)
@@ -77,6 +76,14 @@ public import TerminalKit
       }
     }
     return false
+  }
+
+  private func load(known: Int64?) {
+    let (world, mailbox) = (world, mailbox)
+    world.background {
+      if known == nil, let standings = world.glimpse() { mailbox.post(.glimpsed(standings)) }
+      mailbox.post(.loaded(world.load(known)))
+    }
   }
 
   /// There may be a cache now where there was none before.

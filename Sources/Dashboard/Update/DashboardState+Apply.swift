@@ -9,6 +9,7 @@ extension DashboardState {
     switch message {
     case .event(let event): return apply(event)
     case .importing(let words): importing = words
+    case .glimpsed(let standings): glimpse(standings)
     case .loaded(let outcome):
       importing = nil
       show(outcome)
@@ -39,7 +40,7 @@ extension DashboardState {
       return []
     case .key(let key): return apply(key)
     case .paste(let text): return type(text)
-    case .mouse(let mouse): return apply(mouse)
+    case .mouse(let mouse): return phase == .loading ? [] : apply(mouse)
     case .hangUp: return [.leave]
     default: return []
     }
@@ -54,7 +55,7 @@ extension DashboardState {
     }
     if key == Key(.character("c"), .control) { return leave() }
     if overlay != nil { return applyToOverlay(key) }
-    if phase == .loading, standings == nil, keymap.command(for: key)?.waitsForData ?? false {
+    if phase == .loading, base == nil, keymap.command(for: key)?.waitsForData ?? false {
       typedAhead.append(key)
       return []
     }
@@ -79,7 +80,7 @@ extension DashboardState {
   /// Runs a command, or says why it cannot.
   mutating func perform(_ command: Command) -> [Effect] {
     if let reason = command.reasonUnavailable(in: self) {
-      if phase == .loading, standings == nil { return [] }
+      if phase == .loading, base == nil { return [] }
       notice = Notice(reason, .warning)
       return []
     }

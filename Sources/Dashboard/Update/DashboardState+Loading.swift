@@ -13,7 +13,11 @@ extension DashboardState {
       pages = []
     case .failed(let text):
       // What is on the screen stays; only a first load has nothing to show.
-      if standings == nil { phase = .failed(text) }
+      if base == nil {
+        phase = .failed(text)
+        standings = nil
+        pages = []
+      }
       notice = Notice(text, .error)
     case .standings(var loaded):
       loaded.hidesNames = hidesNames
@@ -28,6 +32,16 @@ extension DashboardState {
       if whatIf == nil { showWhatIf() } else { rebase() }
       if let before { notice = changeNotice(from: before, to: loaded) }
     }
+  }
+
+  /// Shows the score while the data behind it is read.
+  mutating func glimpse(_ standings: Standings) {
+    guard base == nil, phase == .loading else { return }
+    var shown = standings
+    shown.hidesNames = hidesNames
+    shown.glyphs = glyphs
+    self.standings = shown
+    pages = [Page(.overview, rows: AreaRows(standings: shown))]
   }
 
   /// What moved, in words: `Security 41.0 → 47.6`.

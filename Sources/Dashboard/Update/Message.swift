@@ -4,6 +4,8 @@ public import TerminalKit
 /// Something that happened, told to the state.
 public enum Message: Sendable {
   case event(Event)
+  /// The score alone is there, while the data is read: nothing can be opened yet.
+  case glimpsed(Standings)
   /// A load has ended.
   case loaded(LoadOutcome)
   /// Somebody else changed the cache.

@@ -18,7 +18,7 @@ struct TitleBar {
       return
     }
     pen.skip(2)
-    let live = "\(state.glyphs.live) live"
+    let live = state.phase == .loading ? "reading" : "\(state.glyphs.live) live"
     let right = area.right - 1 - TextWidth.columns(live)
     let partner = standings.hidesNames ? "" : standings.portfolio.partner.name
     // Whose score it is comes first; the facts give way, the day last.

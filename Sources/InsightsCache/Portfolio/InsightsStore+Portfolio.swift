@@ -34,13 +34,18 @@ extension InsightsStore {
   func scorecard(
     _ rulebook: Rulebook, asOf: Day, splitSize: Int
   ) throws(InsightsStoreError) -> (scorecard: Scorecard, outline: Portfolio) {
-    var (outline, fold) = try fold(rulebook, asOf: asOf, lastMonth: nil, splitSize)
-    if fold.lastMonth != fold.scorer.lastMonth {
-      (outline, fold) = try self.fold(
-        rulebook, asOf: asOf, lastMonth: .some(fold.lastMonth), splitSize)
-    }
+    let (outline, fold) = try scoreFold(rulebook, asOf: asOf, splitSize: splitSize)
     let people = fold.scorer.tally(outline.portfolio.roster)
     return (fold.scorer.scorecard(fold.tally, people), outline.portfolio)
+  }
+
+  /// The sum of all tenants, in the months that their usage says.
+  func scoreFold(
+    _ rulebook: Rulebook, asOf: Day, splitSize: Int = PortfolioOutline.worthSplitting
+  ) throws(InsightsStoreError) -> (PortfolioOutline, TallyFold) {
+    let (outline, fold) = try fold(rulebook, asOf: asOf, lastMonth: nil, splitSize)
+    if fold.lastMonth == fold.scorer.lastMonth { return (outline, fold) }
+    return try self.fold(rulebook, asOf: asOf, lastMonth: .some(fold.lastMonth), splitSize)
   }
 
   /// - Parameter lastMonth: L, where it is known to be another than what was imported last.

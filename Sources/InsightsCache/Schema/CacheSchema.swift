@@ -9,6 +9,7 @@ enum CacheSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 insights", migrate: createInsights)
     migrator.registerMigration("2 scenarios", migrate: createScenarios)
+    migrator.registerMigration("3 kept scores", migrate: createKeptScores)
     return migrator
   }
 
@@ -22,6 +23,16 @@ enum CacheSchema {
       sql: """
         CREATE TABLE scenario (name TEXT PRIMARY KEY, text TEXT NOT NULL);
         CREATE TABLE journal (id INTEGER PRIMARY KEY CHECK (id = 1), text TEXT NOT NULL);
+        """)
+  }
+
+  /// `rules` says by what the score was taken; months are numbers, `last_month` NULL without usage.
+  private static func createKeptScores(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE kept_score (
+          rules INTEGER PRIMARY KEY, generation INTEGER NOT NULL, first_month INTEGER NOT NULL,
+          months INTEGER NOT NULL, last_month INTEGER, numbers BLOB NOT NULL);
         """)
   }
 

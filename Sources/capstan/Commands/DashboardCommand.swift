@@ -29,7 +29,7 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let path = data.cache ?? data.folders.demoCache
     let partner = try data.partnerData(cachePath: path)
-    let demo = DemoCache(path: path, vocabulary: partner.rulebook.vocabulary)
+    let demo = DemoCache(partner: partner)
     if !demo.isCurrent {
       Output.complain("making the demo data (once a month)")
       try demo.make()
@@ -116,10 +116,13 @@ struct DashboardProgram {
     let demoPath = options.folders.demoCache
     let themes = options.folders.themes
     return DashboardWorld(
+      glimpse: { cache.partner.glimpse() },
       load: { DashboardProgram.load(cache, unless: $0, logger) },
       openDemo: {
         // The demo never mixes with the partner's own data.
-        let demo = DemoCache(path: demoPath, vocabulary: partner.rulebook.vocabulary)
+        var own = partner
+        own.cachePath = demoPath
+        let demo = DemoCache(partner: own)
         do throws(Failure) {
           if !demo.isCurrent { try demo.make() }
           cache.turn(to: demoPath)

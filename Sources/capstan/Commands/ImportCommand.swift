@@ -124,6 +124,7 @@ struct ImportRun {
       progress.show(step)
       return .proceed
     }
+    partner.keepScore(store)
     progress.clear()
     switch format {
     case .json: Output.raw(report.json.text)

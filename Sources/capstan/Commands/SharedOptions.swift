@@ -34,11 +34,13 @@ struct DataOptions: ParsableArguments {
   func partnerData(cachePath: String? = nil) throws -> PartnerData {
     let configuration = try configuration()
     for warning in configuration.warnings { Output.complain("warning: \(warning)") }
+    let rulebooks = Rulebooks(folder: folders.rulebooks)
+    let id = rulebook ?? configuration.rulebook
     return try PartnerData(
-      cachePath: cachePath ?? self.cachePath,
-      rulebook: Rulebooks(folder: folders.rulebooks).rulebook(rulebook ?? configuration.rulebook),
+      cachePath: cachePath ?? self.cachePath, rulebook: rulebooks.rulebook(id),
       asOf: asOf ?? Day.today, enrolments: configuration.enrolments,
-      disclosure: Disclosure(role: role ?? configuration.role))
+      disclosure: Disclosure(role: role ?? configuration.role),
+      rules: rulebooks.fingerprint(of: id))
   }
 }
 

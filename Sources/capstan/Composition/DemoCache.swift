@@ -5,8 +5,9 @@ import SampleExports
 
 /// The cache of the made-up partner that shows the program.
 struct DemoCache {
-  let path: String
-  let vocabulary: Vocabulary
+  let partner: PartnerData
+
+  var path: String { partner.cachePath }
 
   private static let tenants = 500
   private static let months = 30
@@ -33,7 +34,8 @@ struct DemoCache {
           asOf: Day.today)))
     do {
       let store = try OpenStores.store(at: path, .readWrite)
-      _ = try store.importExports(at: [folder], vocabulary: vocabulary)
+      _ = try store.importExports(at: [folder], vocabulary: partner.rulebook.vocabulary)
+      partner.keepScore(store)
     } catch {
       throw Failure(error)
     }

@@ -11,6 +11,8 @@ struct PartnerData: Sendable {
   let asOf: Day
   let enrolments: [String: Day]
   let disclosure: Disclosure
+  /// Stands for the rulebook's content and this build of the program, where a score may be kept.
+  let rules: Int64
   /// Other rulebooks, which a scenario may change to.
   var rulebooks: [Rulebook] = []
 
@@ -52,11 +54,36 @@ struct PartnerData: Sendable {
   func scorecard() throws(Failure) -> (scorecard: Scorecard, partner: Partner) {
     let store = try open()
     do {
+      if let kept = try store.keptScore(rulebook, asOf: asOf, rules: rules) {
+        return (kept.scorecard, kept.outline.partner)
+      }
       let (scorecard, outline) = try store.scorecard(rulebook, asOf: asOf)
       return (scorecard, outline.partner)
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// The score for the first frame, without a tenant; nil where none was kept.
+  func glimpse() -> Standings? {
+    guard let store = try? OpenStores.store(at: cachePath, .readOnly),
+      let kept = try? store.keptScore(rulebook, asOf: asOf, rules: rules)
+    else { return nil }
+    return Standings(
+      explainer: Explainer(scorer: kept.scorer, portfolio: kept.outline, usage: kept.usage),
+      usage: kept.usage, people: kept.scorer.tally(kept.outline.roster), enrolments: enrolments,
+      generation: Int64(kept.generation))
+  }
+
+  /// Keeps a score for the next first frame; where the cache cannot be written, that frame waits.
+  private func keep(_ usage: Tally, _ scorer: Scorer, generation: Int) {
+    let store = try? OpenStores.store(at: cachePath, .readWrite)
+    try? store?.keep(usage, scorer, rules: rules, generation: generation)
+  }
+
+  /// Takes the score of what was imported, so that it is there at once.
+  func keepScore(_ store: InsightsStore) {
+    try? store.takeScore(rulebook, asOf: asOf, rules: rules)
   }
 
   /// Everything the dashboard shows.
@@ -83,6 +110,9 @@ struct PartnerData: Sendable {
         people: scorer.tally(portfolio.roster), rulebooks: rulebooks, enrolments: enrolments,
         freshness: try store.datasets().map(DatasetFreshness.init), generation: generation)
       standings.hidesRevenue = !disclosure.showsRevenue
+      if disclosure.imports, try store.keptScore(rulebook, asOf: asOf, rules: rules) == nil {
+        keep(usage, scorer, generation: Int(generation))
+      }
       return .standings(standings)
     } catch {
       throw Failure(error)
@@ -98,9 +128,11 @@ struct PartnerData: Sendable {
     }
     let store = try open(.readWrite)
     do {
-      return try store.importExports(
+      let report = try store.importExports(
         at: paths, vocabulary: rulebook.vocabulary, options: ImportOptions(asOf: asOf),
         progress: progress)
+      keepScore(store)
+      return report
     } catch {
       throw Failure(error)
     }

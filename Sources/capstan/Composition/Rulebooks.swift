@@ -1,4 +1,5 @@
 import CapabilityScore
+import Glibc
 import RuleFiles
 
 /// The rulebooks at hand: those compiled in, and the partner's own in the configuration folder.
@@ -21,6 +22,21 @@ struct Rulebooks {
       .configuration,
       "there is no rulebook '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
         + " (known: \(known.joined(separator: ", ")))")
+  }
+
+  /// Stands for a rulebook's content and for this build of the program, in what is kept of a score.
+  func fingerprint(of id: String) -> Int64 {
+    var status = stat()
+    stat("/proc/self/exe", &status)
+    // FNV-1a; a rulebook may extend any other, so all of them are in it.
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ bytes: some Sequence<UInt8>) {
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    add(id.utf8)
+    add("\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)".utf8)
+    for file in files { add(file.text.utf8) }
+    return Int64(bitPattern: hash)
   }
 
   func rulebook(_ id: String) throws(Failure) -> Rulebook {
