@@ -63,6 +63,7 @@ struct FilterQuery: Sendable, Equatable {
     case .not(let inner): !matches(inner, row, rows)
     case .word(let word, let column, let matchesCase):
       anyColumn(column, rows) { index in
+        if column == nil, rows.columns[index].isNumeric, !Self.mayBeInNumbers(word) { return false }
         let text = rows.cell(row, index).text
         return (matchesCase ? text : text.lowercased()).contains(word)
       }
@@ -78,6 +79,11 @@ struct FilterQuery: Sendable, Equatable {
   private func anyColumn(_ column: Int?, _ rows: any RowSource, _ test: (Int) -> Bool) -> Bool {
     if let column { return test(column) }
     return rows.columns.indices.contains(where: test)
+  }
+
+  /// Whether a formatted number may contain the word.
+  private static func mayBeInNumbers(_ word: String) -> Bool {
+    !word.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
   private static func number(_ key: SortKey) -> Double? {

@@ -15,12 +15,17 @@ struct TenantRows: RowSource {
     TableColumn(id: "name", title: "Tenant", width: .flexible(min: 16, max: 44), frozen: true),
     TableColumn(id: "market", title: "Market", width: .flexible(min: 8, max: 20), priority: 2),
     TableColumn(id: "segment", title: "Segment", width: .flexible(min: 8, max: 16), priority: 3),
-    TableColumn(id: "acr", title: "ACR", unit: "USD", width: .fixed(14), alignment: .right),
+    TableColumn(
+      id: "acr", title: "ACR", unit: "USD", width: .fixed(14), alignment: .right, isNumeric: true),
     TableColumn(
       id: "revenue", title: "Revenue", unit: "USD", width: .fixed(14), alignment: .right,
-      priority: 1),
-    TableColumn(id: "seats", title: "Seats", width: .fixed(8), alignment: .right, priority: 1),
-    TableColumn(id: "users", title: "Users", width: .fixed(8), alignment: .right, priority: 1),
+      priority: 1, isNumeric: true),
+    TableColumn(
+      id: "seats", title: "Seats", width: .fixed(8), alignment: .right, priority: 1,
+      isNumeric: true),
+    TableColumn(
+      id: "users", title: "Users", width: .fixed(8), alignment: .right, priority: 1,
+      isNumeric: true),
   ]
 
   var count: Int { standings.portfolio.tenants.count }
@@ -51,7 +56,9 @@ struct TenantRows: RowSource {
 
   /// What the edits change: the amount where it is one, else that there are several.
   private func change(_ row: Int) -> TableCell {
-    guard let untouched = standings.untouched else { return TableCell("") }
+    guard let untouched = standings.untouched, standings.hasChanged(.tenant(row)) else {
+      return TableCell("")
+    }
     guard row < untouched.portfolio.tenants.count else {
       return TableCell("added", role: .editAdded)
     }

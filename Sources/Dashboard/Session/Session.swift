@@ -7,6 +7,10 @@ public import TerminalKit
   private let screen: any Screen
   private let world: DashboardWorld
   private let mailbox = Mailbox<Message>()
+  private var load = Load.none
+
+  /// Whether the cache is being read, and is to be read once more behind that: never twice at a time.
+  private enum Load { case none, one, another }
 
   public init(state: DashboardState, screen: any Screen, world: DashboardWorld) {
     self.state = state
@@ -44,7 +48,13 @@ public import TerminalKit
 
   /// - Returns: Whether the session is over.
   private func take(_ message: Message) -> Bool {
-    perform(state.apply(message))
+    let isOver = perform(state.apply(message))
+    if case .loaded = message {
+      let isWanted = load == .another
+      load = .none
+      if isWanted { beginLoad() }
+    }
+    return isOver
   }
 
   @discardableResult
@@ -58,7 +68,7 @@ public import TerminalKit
       case .copy(let text): screen.write(control: Clipboard.sequence(text))
       case .load:
         watch()
-        load(known: state.generation)
+        beginLoad()
       case .openDemo:
         run { [world] in .loaded(world.openDemo()) }
       case .importExports(let path): importExports(path)
@@ -78,8 +88,13 @@ public import TerminalKit
     return false
   }
 
-  private func load(known: Int64?) {
-    let (world, mailbox) = (world, mailbox)
+  private func beginLoad() {
+    guard load == .none else {
+      load = .another
+      return
+    }
+    load = .one
+    let (world, mailbox, known) = (world, mailbox, state.generation)
     world.background {
       if known == nil, let standings = world.glimpse() { mailbox.post(.glimpsed(standings)) }
       mailbox.post(.loaded(world.load(known)))

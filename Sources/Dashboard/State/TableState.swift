@@ -46,17 +46,10 @@ struct TableState: Sendable, Equatable {
       rows.columns.firstIndex { $0.id == key.column }.map { ($0, key.ascending) }
     }
     guard !keys.isEmpty else { return shown }
-    let columns = keys.map { column, _ in shown.map { rows.sortKey($0, column) } }
-    let sorted = shown.indices.sorted { left, right in
-      for (number, key) in keys.enumerated() {
-        let (a, b) = (columns[number][left], columns[number][right])
-        if a == b { continue }
-        if a == .missing || b == .missing { return b == .missing }
-        return key.1 ? a < b : a > b
-      }
-      return left < right
+    let columns = keys.map { column, ascending in
+      SortedColumn(shown.lazy.map { rows.sortKey($0, column) }, ascending: ascending)
     }
-    return sorted.map { shown[$0] }
+    return SortedColumn.order(columns, count: shown.count).map { shown[$0] }
   }
 
   mutating func move(to position: Int) {

@@ -28,12 +28,14 @@ public struct TableColumn: Hashable, Sendable {
   public var alignment: Alignment
   /// Which columns go first when there is no room: the highest number.
   public var priority: Int
+  /// Whether its cells are numbers alone, so that no word is to be looked for there.
+  public var isNumeric: Bool
   /// Whether the column stays at the left when the others scroll.
   public var frozen: Bool
 
   public init(
     id: String, title: String, unit: String? = nil, width: Width, alignment: Alignment = .left,
-    priority: Int = 0, frozen: Bool = false
+    priority: Int = 0, frozen: Bool = false, isNumeric: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -42,6 +44,7 @@ public struct TableColumn: Hashable, Sendable {
     self.alignment = alignment
     self.priority = priority
     self.frozen = frozen
+    self.isNumeric = isNumeric
   }
 }
 
