@@ -51,6 +51,10 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ], resources: [.embedInCode("Themes")], swiftSettings: explicit),
 
+    // The scoring library used alone.
+    .executableTarget(
+      name: "ScoringExample", dependencies: ["CapabilityScore", "RuleFiles"], path: "docs/example",
+      swiftSettings: explicit),
     // What `make bench` times of the libraries.
     .executableTarget(
       name: "EngineBench", dependencies: ["CapabilityScore", "InsightsCache", "RuleFiles"],

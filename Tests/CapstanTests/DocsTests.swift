@@ -9,10 +9,11 @@ import Testing
 @Suite struct DocsTests {
   private static let commands = Capstan.configuration.subcommands.map { $0._commandName }
 
+  private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   private func text(_ name: String) throws -> String {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
+    try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
   }
 
   @Test(arguments: commands)
@@ -22,6 +23,17 @@ import Testing
     #expect(lines.contains { $0.split { " \",".contains($0) }.contains(Substring(command)) })
     // The dashboard is what the program does without a command.
     #expect(try command == "dashboard" || text("docs/commands.md").contains(command))
+  }
+
+  @Test func `the page of options is what the program says of itself`() throws {
+    let page = try #require(try OptionsPage.markdown)
+    let file = root.appendingPathComponent("docs/options.md")
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+      try page.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("wrote docs/options.md: read the difference, then run again")
+      return
+    }
+    #expect(try text("docs/options.md") == page)
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
@@ -38,5 +50,39 @@ import Testing
       line.split(separator: "|").first?.matches(of: /`([a-z.-]+)`/).map { String($0.1) } ?? []
     }
     #expect(Set(named) == Set(TerminalKit.Role.allCases.map(\.rawValue)))
+  }
+}
+
+/// Every command with its help, as a page.
+private enum OptionsPage {
+  static var markdown: String? {
+    get throws {
+      var page = """
+        # All options
+
+        What `capstan COMMAND --help` says, of every command; `make record` writes it anew. Examples
+        with their output: [commands](commands.md).
+
+        """
+      for command in Capstan.configuration.subcommands {
+        try add(command, [], to: &page)
+      }
+      return page
+    }
+  }
+
+  private static func add(
+    _ command: any ParsableCommand.Type, _ parents: [String], to page: inout String
+  ) throws {
+    let words = parents + [command._commandName]
+    if !command.configuration.subcommands.isEmpty {
+      for inner in command.configuration.subcommands { try add(inner, words, to: &page) }
+      return
+    }
+    // Bare output: what stands in a terminal of 80 columns.
+    let help = try Workplace().run(words + ["--help"], environment: ["COLUMNS": "80"])
+    guard help.status == 0 else { throw Unexpected(help.complaint) }
+    page += "\n## \(words.joined(separator: " "))\n\n```\n"
+    page += help.output.trimmingCharacters(in: .newlines) + "\n```\n"
   }
 }

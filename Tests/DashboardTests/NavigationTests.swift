@@ -189,7 +189,7 @@ import Testing
       Issue.record("\(script.screen)")
       return
     }
-    #expect(script.lines[3].contains("Dray › Dray: usage › Sentinel"), "\(script.lines[3])")
+    #expect(script.lines[3].contains("Dray › Usage › Sentinel"), "\(script.lines[3])")
   }
 
   @Test func `t shows the other track, and t again the partner's`() throws {

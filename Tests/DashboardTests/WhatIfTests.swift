@@ -12,6 +12,15 @@ import Testing
 
   // MARK: Typing a value
 
+  @Test func `a change too small to be seen is not shown as one`() throws {
+    var script = Script(try MediumPartner.standings())
+    // 369 USD of virtual machines, of hundreds of thousands.
+    script.type("4 Enter n n n n Enter U e 3 0 0")
+    #expect(script.screen.contains("Scores change by less than 0.1"), "\(script.screen)")
+    script.type("Enter")
+    #expect(script.notice == "Scores change by less than 0.1")
+  }
+
   @Test func `while a value is typed its effect is shown`() throws {
     var script = try onElm()
     script.type("e")

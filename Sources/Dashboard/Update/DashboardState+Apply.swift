@@ -191,7 +191,8 @@ extension DashboardState {
     if let whatIf, whatIf.isUnsaved, !isLeaving {
       isLeaving = true
       notice = Notice(
-        "The edits are not saved: w saves them, again leaves (they are offered again)", .warning)
+        "The edits are not saved: \(keymap.hint(.saveScenario) ?? ":") saves them, "
+          + "again leaves (they are offered again)", .warning)
       return []
     }
     return importing == nil ? [.leave] : [.cancelImport, .leave]

@@ -10,7 +10,7 @@ struct PageHeading {
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard let standings = state.standings, let page = state.page else { return }
     var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
-    let crumbs = state.pages.map { name(of: $0.kind, standings) }
+    let crumbs = crumbs(standings)
     let shown = crumbs.dropFirst(hiddenCrumbs(crumbs, room: pen.room))
     if shown.count < crumbs.count {
       pen.write("\(state.glyphs.ellipsis) \(state.glyphs.crumb) ", .textDim, on: &canvas)
@@ -21,6 +21,19 @@ struct PageHeading {
     }
     guard area.rows > 1 else { return }
     drawSubject(page, standings, area, on: &canvas)
+  }
+
+  /// The names of the pages on the way in; a tenant's usage need not name the tenant again.
+  private func crumbs(_ standings: Standings) -> [String] {
+    let kinds = state.pages.map(\.kind)
+    return kinds.indices.map { number in
+      if case .usage(let tenant) = kinds[number], number > 0,
+        kinds[number - 1] == .tenant(tenant)
+      {
+        return "Usage"
+      }
+      return name(of: kinds[number], standings)
+    }
   }
 
   /// How many steps of the way in give way, from the front, so that the last ones can be read.

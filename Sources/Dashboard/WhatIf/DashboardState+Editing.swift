@@ -96,6 +96,7 @@ extension DashboardState {
       rulebook.areas.count == after.areas.count
     else { return "Other rules" }
     var parts: [String] = []
+    var isSlight = false
     for (area, rule) in rulebook.areas.enumerated() {
       let (old, new) = (before.areas[area], after.areas[area])
       if old == new { continue }
@@ -103,16 +104,20 @@ extension DashboardState {
       let metrics = rule.tracks[track].metrics.indices.compactMap { metric -> String? in
         let a = old.tracks[track].metrics[metric].points
         let b = new.tracks[track].metrics[metric].points
-        guard a != b else { return nil }
+        guard a.words != b.words else { return nil }
         return "\(rule.tracks[track].metrics[metric].name) \(a.words) \(glyphs.right) \(b.words)"
       }
-      if old.points == new.points, metrics.isEmpty { continue }
+      if old.points.words == new.points.words, metrics.isEmpty {
+        isSlight = isSlight || old.points != new.points
+        continue
+      }
       // The area first: three areas share their metrics' names.
       let detail = metrics.isEmpty ? "" : ": " + metrics.joined(separator: ", ")
       parts.append(
         "\(rule.shortName) \(old.points.words) \(glyphs.right) \(new.points.words)" + detail)
     }
-    return parts.isEmpty ? "No score changes" : parts.joined(separator: " \(glyphs.separator) ")
+    if parts.isEmpty { return isSlight ? "Scores change by less than 0.1" : "No score changes" }
+    return parts.joined(separator: " \(glyphs.separator) ")
   }
 }
 

@@ -147,15 +147,16 @@ extension DashboardState {
     guard whatIf == nil, !running.edits.isEmpty else { return [] }
     let effects = open(running, saved: false)
     notice = Notice(
-      "Your unsaved edits of last time are back: \(running.edits.count) (w, then leave, drops them)"
-    )
+      "Your unsaved edits of last time are back: \(running.edits.count)"
+        + (keymap.hint(.undo).map { " (\($0) takes them back one by one)" } ?? ""))
     return effects
   }
 
   /// How many edits of a scenario mean nothing on this data any more.
   private func staleWords(_ board: ScenarioBoard) -> String {
     let stale = board.entries.count { if case .notApplicable = $0.outcome { true } else { false } }
-    return stale == 0 ? "" : ", \(stale) of them not applicable (D lists them)"
+    return stale == 0
+      ? "" : ", \(stale) of them not applicable (\(keymap.hint(.edits) ?? ":") lists them)"
   }
 
   mutating func saveScenario(as name: String) -> [Effect] {
