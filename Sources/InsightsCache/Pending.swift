@@ -8,6 +8,7 @@ package final class Pending<Value: Sendable>: Sendable {
   private let group = DispatchGroup()
   private let result = Mutex<Value?>(nil)
 
+  /// Begins the work at once.
   package init(_ work: @escaping @Sendable () -> Value) {
     group.enter()
     Thread.detachNewThread { [self] in

@@ -2,12 +2,15 @@ public import CapabilityScore
 
 /// A rulebook as it is written: a TOML text with a file name for its errors.
 public struct RulebookFile: Sendable {
+  /// The path it was read from, or the name of a shipped file; errors begin with it.
   public var name: String
+  /// The TOML as written, not yet checked.
   public var text: String
 
   /// Whether it is compiled into the program, and so known to be sound.
   private let isShipped: Bool
 
+  /// A file that is not known to be sound: whatever is wrong with it is told with its line.
   public init(name: String, text: String) {
     self.name = name
     self.text = text

@@ -2,12 +2,17 @@ internal import TOMLKit
 
 /// A value of a TOML file that remembers where it was written.
 public struct TOMLNode: Sendable {
+  /// What is written there, with everything inside it.
   public var value: Value
+  /// The name that the text was read under, for errors.
   public var file: String
+  /// Where its key or table header stands, counted from 1; a value that has neither has the
+  /// line of what it lies in. Always 1 in a text that was read as sound.
   public var line: Int
   /// The dotted path from the root, without the numbers of array elements.
   public var key: String
 
+  /// The kinds of TOML values; a time, or a date with one, is a ``date(_:)``, too.
   public enum Value: Sendable {
     case table([String: TOMLNode])
     case array([TOMLNode])
@@ -58,6 +63,7 @@ public struct TOMLNode: Sendable {
     }
   }
 
+  /// An error at the place of this value; the problem says what is wrong and what would be right.
   public func failure(_ problem: String) -> TOMLFileError {
     TOMLFileError(file: file, line: line, key: key, problem: problem)
   }

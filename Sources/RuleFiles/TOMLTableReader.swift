@@ -1,9 +1,11 @@
 /// Takes the keys of one table, and complains about those that nobody asked for.
 public struct TOMLTableReader {
+  /// The table itself: the place of errors about missing keys.
   public let node: TOMLNode
   private var rest: [String: TOMLNode]
   private var asked: [String] = []
 
+  /// - Throws: Where the value is no table.
   public init(_ node: TOMLNode) throws(TOMLFileError) {
     guard case .table(let children) = node.value else { throw node.failure("must be a table") }
     self.node = node
@@ -16,12 +18,14 @@ public struct TOMLTableReader {
     return rest.removeValue(forKey: key)
   }
 
+  /// The text of a key, nil where it is missing; throws for any other value.
   public mutating func string(_ key: String) throws(TOMLFileError) -> String? {
     guard let node = take(key) else { return nil }
     guard case .string(let text) = node.value else { throw node.failure("must be a text") }
     return text
   }
 
+  /// The whole number of a key, nil where it is missing; throws for any other value, also `1.0`.
   public mutating func integer(_ key: String) throws(TOMLFileError) -> Int? {
     guard let node = take(key) else { return nil }
     guard case .integer(let number) = node.value else {
@@ -30,6 +34,7 @@ public struct TOMLTableReader {
     return number
   }
 
+  /// The finite number of a key, whole or not, nil where it is missing; throws for any other value.
   public mutating func decimal(_ key: String) throws(TOMLFileError) -> Double? {
     guard let node = take(key) else { return nil }
     switch node.value {
@@ -39,6 +44,7 @@ public struct TOMLTableReader {
     }
   }
 
+  /// True or false as the key has it, nil where it is missing; throws for any other value.
   public mutating func boolean(_ key: String) throws(TOMLFileError) -> Bool? {
     guard let node = take(key) else { return nil }
     guard case .boolean(let flag) = node.value else { throw node.failure("must be true or false") }
@@ -55,6 +61,7 @@ public struct TOMLTableReader {
     return (text, node)
   }
 
+  /// The list of texts of a key, nil where it is missing; throws for any other value or element.
   public mutating func strings(_ key: String) throws(TOMLFileError) -> [String]? {
     guard let node = take(key) else { return nil }
     guard case .array(let elements) = node.value else {
@@ -85,6 +92,7 @@ public struct TOMLTableReader {
   /// The names of keys not taken yet, in order.
   public var remainingKeys: [String] { rest.keys.sorted() }
 
+  /// The value that was taken for a key; throws where it is nil, at the line of the table.
   public func required<T>(_ value: T?, _ key: String) throws(TOMLFileError) -> T {
     guard let value else { throw node.failure("\(key) is missing") }
     return value

@@ -1,18 +1,24 @@
 /// One line of the answer to "why does this count, or not?" (scoring.md §10).
 public struct Condition: Sendable, Equatable {
+  /// What a condition looks at: one of the steps of scoring.md §10.
   public enum Kind: String, Sendable {
     case association, workload, value, share, qualified, certification, prerequisite, contribution
   }
 
+  /// The months that end at L, or the same months a year before.
   public enum Period: String, Sendable { case current, baseline }
 
+  /// The step it stands for; several conditions may share one, such as the tests of a measure.
   public var kind: Kind
   /// Which of the compared periods it speaks of; nil where it holds for both.
   public var period: Period?
   /// What is looked at, in words.
   public var subject: String
+  /// Whether the requirement is fulfilled; of a contribution, whether it is above 0.
   public var isMet: Bool
+  /// What is asked for, in words: `at least 1,000 USD`; empty for a contribution.
   public var required: String
+  /// What is there instead, in words: `850 USD`, `CSP, DPOR`, `counted (+1)`.
   public var actual: String
   /// What is missing, in the value's own unit; nil where nothing is.
   public var shortfall: String?

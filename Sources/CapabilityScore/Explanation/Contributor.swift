@@ -11,11 +11,15 @@ public enum Subject: Hashable, Sendable {
 
 /// One row of a component's contributors (scoring.md §10).
 public struct Contributor: Sendable, Equatable {
+  /// Who or what it is, by number.
   public var subject: Subject
+  /// How it counts now against a year before; workloads and people are added or not counted.
   public var change: Change
+  /// How close it is to counting, or to being lost; `neither` for workloads and totals.
   public var nearness: Nearness
   /// The value that decides, now and a year before, in ``ContributorList/unit``.
   public var current: Int64?
+  /// A year before; nil for workloads and people, which are compared with nothing.
   public var baseline: Int64?
   /// What is missing to the threshold, in the same unit; nil where nothing is.
   public var shortfall: Int64?
@@ -30,11 +34,13 @@ public struct Contributor: Sendable, Equatable {
     }
   }
 
+  /// Whether it counts now, a year before, in both or in neither (scoring.md §10).
   public enum Change: String, Sendable, CaseIterable {
     case added, lost, kept
     case notCounted = "not-counted"
   }
 
+  /// How close a contributor is to the threshold, on either side of it (scoring.md §10).
   public enum Nearness: Sendable, Equatable {
     case neither
     /// Does not qualify, but reaches half the threshold or more; the distance is relative, 0…0.5.
@@ -54,6 +60,7 @@ public struct Contributor: Sendable, Equatable {
 
 /// The contributors of a component, and what their numbers are.
 public struct ContributorList: Sendable, Equatable {
+  /// All people, or what has usage that the measure reads; in portfolio order unless sorted since.
   public var contributors: [Contributor]
   /// The unit of current, baseline and shortfall.
   public var unit: Unit
@@ -72,6 +79,7 @@ public enum Segment: String, Sendable, CaseIterable {
   case atRisk = "at-risk"
   case notCounted = "not-counted"
 
+  /// For people, at the head of a list: `Near miss`.
   public var name: String {
     switch self {
     case .all: "All"

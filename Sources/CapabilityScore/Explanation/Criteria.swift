@@ -2,13 +2,18 @@
 public struct Criteria: Sendable, Equatable {
   /// The component's id where the metric has several; else empty.
   public var component: String
+  /// What is counted, in the words of the rulebook's measure.
   public var text: String
+  /// Where the rule is from, as the rulebook says: `Insights criteria, Solution area - security`.
   public var source: String
   /// Labelled lines: workloads, associations, thresholds, certifications, target.
   public var items: [Item]
 
+  /// One labelled line of the criteria, or a list under a label.
   public struct Item: Sendable, Equatable {
+    /// `Workloads`, `Associations`, `Thresholds`, `Any of`, `Full points` and the like.
     public var label: String
+    /// What stands under the label: a text, or one for each workload, threshold or title.
     public var texts: [String]
   }
 }

@@ -1,10 +1,14 @@
 /// What a contributor is to one component of one metric.
 public struct SubjectRole: Sendable, Equatable {
+  /// The metric that looks at the subject, of any track, the partner's or not.
   public var place: MetricNumber
+  /// The component's number in the metric.
   public var component: Int
+  /// What the component makes of the subject.
   public var contributor: Contributor
   /// The unit of the contributor's values.
   public var unit: Unit
+  /// Whether its contribution is an amount in ``unit``, not a count.
   public var addsAmounts: Bool
   /// The component's id where a metric has several; else empty.
   public var componentName: String
@@ -12,12 +16,17 @@ public struct SubjectRole: Sendable, Equatable {
 
 /// One series of usage: a tenant's, of one workload under one association.
 public struct SeriesLine: Sendable, Equatable {
+  /// The tenant's number in the portfolio.
   public var tenant: Int
+  /// A number in ``UsageNames/workloads``.
   public var workload: Int
+  /// A number in ``UsageNames/associations``.
   public var association: Int
+  /// Which of the workload's numbers it is; it tells the unit of all values.
   public var field: Field
   /// L, and the same month a year before; nil where there is no fact.
   public var current: Int64?
+  /// The same month a year before L, in the field's unit; nil where there is no fact.
   public var baseline: Int64?
   /// Up to 24 months that end at L, oldest first; nil where there is no fact.
   public var months: [Int64?]
@@ -25,8 +34,11 @@ public struct SeriesLine: Sendable, Equatable {
 
 /// A workload over all tenants, in one of its fields.
 public struct WorkloadTotal: Sendable, Equatable {
+  /// A number in ``UsageNames/workloads``.
   public var workload: Int
+  /// The field that is added up; a workload has a total for each field it is measured in.
   public var field: Field
+  /// How many tenants have a series of it, with a fact at L or not.
   public var tenants: Int
   /// V at L, added up over tenants without regard to scopes: the largest over associations.
   public var lastMonth: Int64
@@ -77,6 +89,7 @@ extension Explainer {
     }
   }
 
+  /// The usage of a tenant, ordered by field, workload and association.
   public func series(ofTenant tenant: Int) -> [SeriesLine] {
     portfolio.series.at(tenant) { table, number in
       table.rows(of: number).compactMap { line(row: $0, of: table, number, tenant) }

@@ -1,11 +1,13 @@
 /// The months behind a contributor, to be drawn.
 public struct ChartMonths: Sendable, Equatable {
+  /// The unit of the values and of the threshold.
   public var unit: Unit
   /// Oldest first; nil where there is no fact.
   public var values: [Int64?]
   /// What a month must reach to count; nil where no single month decides.
   public var threshold: Int64?
 
+  /// Months as they are given; a series that no measure looks at has no threshold.
   public init(unit: Unit, values: [Int64?], threshold: Int64? = nil) {
     self.unit = unit
     self.values = values

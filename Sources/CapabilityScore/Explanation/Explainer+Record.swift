@@ -1,15 +1,19 @@
 /// One row of a person's training record, as rules see it.
 public struct HoldingLine: Sendable, Equatable {
+  /// The row itself, with the title in its own spelling.
   public var holding: Holding
+  /// What it is worth on the as-of date.
   public var state: State
   /// Days until it ends; nil where nothing ends.
   public var daysLeft: Int?
-  /// The metrics of the partner's tracks that list it: (area, track, metric).
+  /// The metrics that list it, of every track.
   public var metrics: [MetricNumber]
 
+  /// Whether a row counts on the as-of date, for how long, or why it does not (scoring.md §8).
   public enum State: Sendable, Equatable {
     case counts, expiring, expired, notYet, inactive, notEligible, notListed
 
+    /// In words, for people: `expires soon`.
     public var words: String {
       switch self {
       case .counts: "valid"
@@ -26,10 +30,14 @@ public struct HoldingLine: Sendable, Equatable {
 
 /// A metric by its numbers in the rulebook.
 public struct MetricNumber: Hashable, Sendable {
+  /// The area's number in the rulebook.
   public var area: Int
+  /// The track's number in its area.
   public var track: Int
+  /// The metric's number in its track.
   public var metric: Int
 
+  /// Names a metric by numbers from 0; whether the rulebook has it is not checked.
   public init(area: Int, track: Int, metric: Int) {
     self.area = area
     self.track = track
@@ -39,6 +47,7 @@ public struct MetricNumber: Hashable, Sendable {
 
 /// A metric that one more certification would make a person count for.
 public struct OneMore: Sendable, Equatable {
+  /// Of any track, the partner's or not.
   public var metric: MetricNumber
   /// Any of these will do, by number.
   public var certifications: [Int]
@@ -66,6 +75,7 @@ extension Explainer {
     }.min()
   }
 
+  /// A person's training record as of the day of the score, row by row in its own order.
   public func holdings(of person: Individual) -> [HoldingLine] {
     person.holdings.map { holding in
       let number = scorer.people.certification(of: holding)

@@ -1,10 +1,17 @@
 /// Answers who contributes to a measure and why, with the evaluator that scores (scoring.md §10).
 public struct Explainer: Sendable {
+  /// The rules that are explained, with the as-of date and L.
   public let scorer: Scorer
+  /// The data that is explained; subjects are numbers in it.
   public let portfolio: Portfolio
   /// The sum of all tenants, where it is known.
   private let usage: Tally?
 
+  /// Explains data by the rules it is scored by.
+  ///
+  /// - Parameters:
+  ///   - scorer: Resolved for the names and the window of `portfolio`.
+  ///   - usage: The sum of all tenants; if nil, it is taken anew wherever workloads are counted.
   public init(scorer: Scorer, portfolio: Portfolio, usage: Tally? = nil) {
     self.scorer = scorer
     self.portfolio = portfolio

@@ -1,8 +1,10 @@
 /// Points that a metric does not earn yet, and what is missing to earn them.
 public struct OpenPoints: Sendable, Equatable {
+  /// The metric's number in the track.
   public var metric: Int
   /// `3 tenants for Net customer adds`.
   public var missing: String
+  /// What is still to be earned: the metric's maximum less its points, exact.
   public var points: Points
 }
 

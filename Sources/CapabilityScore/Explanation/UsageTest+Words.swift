@@ -69,6 +69,7 @@ extension Contributor.Change {
     self = now ? (then ? .kept : .added) : then ? .lost : .notCounted
   }
 
+  /// Within a sentence, for people: `not counted`.
   public var words: String {
     switch self {
     case .added: "added"

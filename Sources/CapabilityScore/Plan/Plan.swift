@@ -2,7 +2,9 @@
 public struct Plan: Hashable, Sendable {
   /// The numbers of area and track in the rulebook.
   public var area: Int
+  /// The track's number in the area.
   public var track: Int
+  /// The points to reach, at most 100.
   public var target: Points
   /// Before the first step.
   public var start: Points
@@ -19,6 +21,7 @@ public struct Plan: Hashable, Sendable {
   /// Metrics that no step can lift above 0, by number in the track.
   public var blockedMetrics: [Int]
 
+  /// What all steps take together, see ``PlanEffort``.
   public var effort: Double { steps.reduce(0) { $0 + $1.effort } }
 
   /// What applying the plan means.

@@ -9,6 +9,7 @@ public struct PlanEffort: Hashable, Sendable {
   /// A service that no customer uses yet.
   public var newWorkload: Double
 
+  /// The efforts relative to winning one customer, which takes 1 unless given.
   public init(
     newTenant: Double = 1, certification: Double = 0.5, association: Double = 0.25,
     newWorkload: Double = 0.5

@@ -1,8 +1,10 @@
 /// Something that counts now, and soon may not: keeping it is part of any plan (scoring.md §10).
 public struct PlanRisk: Hashable, Sendable {
-  /// The metric and component it counts for, by number in the track.
+  /// The metric it counts for, by number in the track.
   public var metric: Int
+  /// The component, by number in the metric.
   public var component: Int
+  /// The tenant, pair or person that counts, by number in the edited portfolio.
   public var subject: Subject
   /// What is at risk, in words.
   public var title: String

@@ -1,13 +1,16 @@
 /// One thing to do, with the edits that show what it would bring.
 public struct PlanStep: Hashable, Sendable {
+  /// Which way of earning points it is.
   public var kind: Kind
-  /// The metric it is meant for, and the component, by number in the track.
+  /// The metric it is meant for, by number in the track.
   public var metric: Int
+  /// The component, by number in the metric.
   public var component: Int
   /// The tenant, pair or person it concerns, by number in the edited portfolio; nil for new ones.
   public var subject: Subject?
   /// What to do, in words.
   public var title: String
+  /// The what-if edits that show the step taken, in order (scoring.md §11).
   public var edits: [ScenarioEdit]
   /// How much it takes, see ``PlanEffort``.
   public var effort: Double
@@ -16,6 +19,7 @@ public struct PlanStep: Hashable, Sendable {
   /// The track's points after this step and those before it in the plan, exact.
   public var total: Points = .zero
 
+  /// The ways to earn points that a plan knows; raw values are those of its JSON and CSV.
   public enum Kind: String, Sendable, CaseIterable {
     /// A tenant or pair that does not count yet is raised to the threshold.
     case raise

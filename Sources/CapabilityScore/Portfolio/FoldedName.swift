@@ -1,7 +1,9 @@
 /// A name as it is compared: without case, spaces and punctuation (scoring.md §7).
 public struct FoldedName: Hashable, Comparable, Sendable {
+  /// Letters, digits and combining accents alone, in lower case; empty where a name has none.
   public let text: String
 
+  /// Folds a name of any spelling: `Finance & Operations` gives `financeoperations`.
   public init(_ name: some StringProtocol) {
     if let ascii = FoldedName.foldASCII(name) {
       text = ascii
@@ -13,6 +15,7 @@ public struct FoldedName: Hashable, Comparable, Sendable {
     }
   }
 
+  /// In the order of the folded texts.
   public static func < (left: FoldedName, right: FoldedName) -> Bool { left.text < right.text }
 
   /// Letters and digits, and the accents that decomposed letters carry apart.

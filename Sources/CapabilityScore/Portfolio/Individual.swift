@@ -2,10 +2,16 @@
 public struct Individual: Hashable, Sendable {
   /// Corporate e-mail, else e-mail, else MCP id; in lower case.
   public var id: String
+  /// The first name; empty where it is not known.
   public var givenName: String
+  /// The last name; empty where it is not known.
   public var familyName: String
+  /// The whole training record: also exams, and what has expired.
   public var holdings: [Holding]
 
+  /// A person as the training report or a what-if edit names them.
+  ///
+  /// - Parameter id: In lower case; it is kept as given.
   public init(id: String, givenName: String, familyName: String, holdings: [Holding]) {
     self.id = id
     self.givenName = givenName
@@ -22,14 +28,18 @@ public struct Individual: Hashable, Sendable {
 
 /// One row of a person's training record.
 public struct Holding: Hashable, Sendable {
+  /// As the export or the edit writes it; see ``CertificationMatcher`` for what it stands for.
   public var title: String
   /// False for exams and assessments: they count only where a rulebook names them.
   public var isCertification: Bool
+  /// The first day on which it counts.
   public var completed: Day
+  /// The last day on which it counts; nil where it does not expire.
   public var expires: Day?
   /// The export's status is `Active` or blank.
   public var isActive: Bool
 
+  /// A row as imported, or as a certify edit adds it: active, and without an expiration.
   public init(title: String, isCertification: Bool, completed: Day, expires: Day?, isActive: Bool) {
     self.title = title
     self.isCertification = isCertification

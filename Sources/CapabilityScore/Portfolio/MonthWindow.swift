@@ -1,11 +1,14 @@
 /// The run of months a portfolio holds; a month's place in it is its lane.
 public struct MonthWindow: Hashable, Sendable {
+  /// The oldest month held, which is lane 0.
   public let first: Month
   /// At most ``MonthWindow/limit``, so that a set of lanes fits 64 bits.
   public let count: Int
 
+  /// As many months as a set of lanes has bits.
   public static let limit = 64
 
+  /// The months from `first` on; a count outside 1…``limit`` is brought to the nearer end.
   public init(first: Month, count: Int) {
     self.first = first
     self.count = max(1, min(count, MonthWindow.limit))
@@ -28,9 +31,12 @@ public struct MonthWindow: Hashable, Sendable {
   /// The month's place, also outside `0..<count`.
   public func lane(_ month: Month) -> Int { first.distance(to: month) }
 
+  /// The month in a lane, also outside `0..<count`.
   public func month(_ lane: Int) -> Month { first.advanced(by: lane) }
 
+  /// The newest month held.
   public var last: Month { first.advanced(by: count - 1) }
 
+  /// Whether the window holds the month.
   public func contains(_ month: Month) -> Bool { (0..<count).contains(lane(month)) }
 }

@@ -5,7 +5,9 @@ public struct Quantity: Hashable, Comparable, Sendable {
   /// The amount times 1,000,000.
   public var millionths: Int64
 
+  /// An amount that is in millionths already, as facts hold money.
   public init(millionths: Int64) { self.millionths = millionths }
+  /// A whole amount: 1,000 USD, 5 tenants, 20 percent.
   public init(_ whole: Int) { millionths = Int64(whole) &* Quantity.one }
 
   /// 1.0 in millionths.
@@ -55,10 +57,12 @@ public struct Quantity: Hashable, Comparable, Sendable {
     return overflow || carry ? nil : sum
   }
 
+  /// Exact, by millionths.
   public static func < (left: Quantity, right: Quantity) -> Bool {
     left.millionths < right.millionths
   }
 
+  /// The amount as near as a Double comes, for words; no score is computed from it.
   public var doubleValue: Double { Double(millionths) / Double(Quantity.one) }
 }
 

@@ -1,10 +1,14 @@
 extension SeriesTable {
   /// Names a row within its tenant; its order is the order of rows.
   public struct RowKey: Hashable, Comparable, Sendable {
+    /// The field, by which rows are ordered first.
     public var field: Field
+    /// A number in ``UsageNames/workloads``.
     public var workload: UInt16
+    /// A number in ``UsageNames/associations``.
     public var association: UInt16
 
+    /// A key from numbers of ``UsageNames``, of which 16 bits are kept.
     public init(field: Field, workload: Int, association: Int) {
       self.field = field
       self.workload = UInt16(truncatingIfNeeded: workload)
@@ -15,15 +19,20 @@ extension SeriesTable {
       UInt64(field.rawValue) << 32 | UInt64(workload) << 16 | UInt64(association)
     }
 
+    /// By field, then workload, then association.
     public static func < (left: RowKey, right: RowKey) -> Bool { left.order < right.order }
   }
 
   /// Fills one table tenant by tenant.
   public struct Appender {
+    /// The tenants closed so far; behind them the rows of the one at hand, not yet sorted.
     public private(set) var table: SeriesTable
     private var keys: [RowKey] = []
     private var row: [Int64]
 
+    /// Begins an empty table.
+    ///
+    /// - Parameter lanes: The months in a row, at most ``MonthWindow/limit``.
     public init(lanes: Int) {
       table = SeriesTable(lanes: lanes)
       row = [Int64](repeating: 0, count: lanes)

@@ -9,7 +9,9 @@ public struct SeriesTable: Sendable, Equatable {
   public internal(set) var values: [Int64] = []
   /// A bit for each lane that has a fact: a credit counts even where its sum is 0.
   public internal(set) var present: [UInt64] = []
+  /// For each row a number in ``UsageNames/workloads``.
   public internal(set) var workload: [UInt16] = []
+  /// For each row a number in ``UsageNames/associations``.
   public internal(set) var association: [UInt16] = []
   /// The earliest day of association, where the export gives one; else `Int32.min`.
   var associatedOn: [Int32] = []
@@ -19,11 +21,15 @@ public struct SeriesTable: Sendable, Equatable {
   /// For each tenant the lanes with any fact.
   public internal(set) var months: [UInt64] = []
 
+  /// A table without tenants, for rows of so many months.
   public init(lanes: Int) { self.lanes = lanes }
 
+  /// How many tenants it holds, those without any row too.
   public var tenantCount: Int { months.count }
+  /// How many rows all tenants have together.
   public var rowCount: Int { present.count }
 
+  /// The rows of a tenant's field, ordered by workload and association.
   public func rows(of tenant: Int, _ field: Field) -> Range<Int> {
     let section = tenant * Field.count + Int(field.rawValue)
     return Int(sections[section])..<Int(sections[section + 1])

@@ -12,6 +12,11 @@ public struct SeriesTables: Sendable, Equatable {
   /// Enough that a table is worth its while, few enough that one is soon copied.
   public static let usualSpan = 128
 
+  /// Usage of nobody yet, to be appended to.
+  ///
+  /// - Parameters:
+  ///   - lanes: The months in a row.
+  ///   - span: How many tenants each table is to hold.
   public init(lanes: Int, span: Int = SeriesTables.usualSpan) {
     self.lanes = lanes
     self.span = span
@@ -27,6 +32,7 @@ public struct SeriesTables: Sendable, Equatable {
     }
   }
 
+  /// How many tenants there are, those without any usage too.
   public var tenantCount: Int {
     tables.last.map { (tables.count - 1) * span + $0.tenantCount } ?? 0
   }

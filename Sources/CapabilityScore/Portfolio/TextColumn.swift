@@ -1,12 +1,16 @@
 /// A column of texts in one run of bytes: compact, and quick to scan for a filter.
 public struct TextColumn: Sendable, Equatable {
+  /// The texts of all rows in UTF-8, one after another without separators.
   public private(set) var bytes: [UInt8] = []
   private var ends: [UInt32] = []
 
+  /// A column without rows.
   public init() {}
 
+  /// How many rows there are.
   public var count: Int { ends.count }
 
+  /// Adds a row; all rows together must stay below 4 GiB.
   public mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
     ends.append(UInt32(bytes.count))
@@ -18,17 +22,20 @@ public struct TextColumn: Sendable, Equatable {
     ends.append(UInt32(bytes.count))
   }
 
+  /// Adds the rows of another column after those that are here.
   public mutating func append(contentsOf other: TextColumn) {
     let shift = UInt32(bytes.count)
     bytes.append(contentsOf: other.bytes)
     ends.append(contentsOf: other.ends.lazy.map { $0 + shift })
   }
 
+  /// Makes room for so many rows, and so many bytes of UTF-8, in all.
   public mutating func reserve(rows: Int, bytes count: Int) {
     ends.reserveCapacity(rows)
     bytes.reserveCapacity(count)
   }
 
+  /// The text of a row; malformed UTF-8 is repaired.
   public subscript(row: Int) -> String { String(decoding: bytes[range(row)], as: UTF8.self) }
 
   /// Where the bytes of a row lie in ``bytes``.

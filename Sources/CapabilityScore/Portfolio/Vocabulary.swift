@@ -17,6 +17,8 @@ public struct Vocabulary: Sendable, Equatable {
   /// The association's id; one that no rulebook knows keeps its own spelling.
   public func association(_ name: String) -> String { associations[FoldedName(name)] ?? name }
 
+  /// Whether a rulebook lists the workload's name, or an alias of it, in any spelling.
   public func knowsWorkload(_ name: String) -> Bool { workloads[FoldedName(name)] != nil }
+  /// Whether a rulebook lists the association's id, its name or an alias, in any spelling.
   public func knowsAssociation(_ name: String) -> Bool { associations[FoldedName(name)] != nil }
 }

@@ -6,8 +6,10 @@ public struct Points: Comparable, Hashable, Sendable {
   /// Above 0.
   private var denominator: Int128
 
+  /// Nothing earned.
   public static let zero = Points(0)
 
+  /// Whole points, such as a metric's maximum or the pass mark.
   public init(_ whole: Int) {
     numerator = Int128(whole)
     denominator = 1
@@ -28,20 +30,25 @@ public struct Points: Comparable, Hashable, Sendable {
   /// For display and for programs; the nearest Double to the exact fraction.
   public var value: Double { Double(numerator) / Double(denominator) }
 
+  /// The exact sum; rounded to 10⁻¹² points only where its terms fit no 128 bits.
   public static func + (left: Points, right: Points) -> Points {
     left.adding(right) ?? left.reduced.adding(right.reduced)
       ?? left.rounded.adding(right.rounded) ?? left
   }
 
+  /// The exact difference, below 0 where points are lost.
   public static func - (left: Points, right: Points) -> Points {
     var negative = right
     negative.numerator = -right.numerator
     return left + negative
   }
 
+  /// Exact: three thirds of a point are not below a whole one.
   public static func < (left: Points, right: Points) -> Bool { left.compare(right) < 0 }
+  /// Equal values, in whatever terms: 2/6 is 1/3.
   public static func == (left: Points, right: Points) -> Bool { left.compare(right) == 0 }
 
+  /// Hashes the fraction in lowest terms, so that equal values hash alike.
   public func hash(into hasher: inout Hasher) {
     let reduced = self.reduced
     hasher.combine(reduced.numerator)

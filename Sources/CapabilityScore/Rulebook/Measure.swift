@@ -1,12 +1,17 @@
 /// What a component counts, now and a year before (scoring.md §2). Several components may share one.
 public struct Measure: Sendable, Equatable {
+  /// Unique in its rulebook: what components in files refer to, e.g. `azure-customers`.
   public var id: String
   /// What is counted, in words, for the criteria page.
   public var criteria: String
+  /// Who states the rule, in words: `Insights criteria, Solution area - security`.
   public var source: String
+  /// Whom or what it counts: usage of tenants, or people.
   public var counting: Counting
+  /// How the count now and the one a year before make the quantity.
   public var comparison: Comparison
 
+  /// Growth goes with totals, both periods with tenants and pairs, and people with current alone.
   public init(
     id: String, criteria: String, source: String, counting: Counting, comparison: Comparison
   ) {
@@ -17,6 +22,7 @@ public struct Measure: Sendable, Equatable {
     self.comparison = comparison
   }
 
+  /// The two kinds of things that are counted, each with its rule.
   public enum Counting: Sendable, Equatable {
     case usage(UsageRule)
     case skills(SkillRule)
@@ -34,10 +40,12 @@ public struct Measure: Sendable, Equatable {
     case bothPeriods
   }
 
+  /// The rule of a measure of usage; nil where people are counted.
   public var usage: UsageRule? {
     if case .usage(let rule) = counting { rule } else { nil }
   }
 
+  /// The rule of a measure of people; nil where usage is counted.
   public var skills: SkillRule? {
     if case .skills(let rule) = counting { rule } else { nil }
   }
@@ -71,9 +79,12 @@ public enum Unit: Sendable, Equatable {
 
 /// A growth earns nothing unless both periods reach these amounts, in the measure's own unit.
 public struct GrowthGate: Sendable, Equatable {
+  /// What the period now must reach; nil asks for nothing.
   public var currentAtLeast: Int64?
+  /// What the year before must reach; nil asks for nothing but a baseline above 0 (scoring.md §12).
   public var baselineAtLeast: Int64?
 
+  /// Millionths for USD and MCV, else whole counts; with neither, any baseline above 0 will do.
   public init(currentAtLeast: Int64? = nil, baselineAtLeast: Int64? = nil) {
     self.currentAtLeast = currentAtLeast
     self.baselineAtLeast = baselineAtLeast
@@ -84,13 +95,16 @@ public struct GrowthGate: Sendable, Equatable {
 public struct UsageRule: Sendable, Equatable {
   /// A number in ``Rulebook/scopes``.
   public var scope: Int
+  /// What one of the count is, or the amount that is added up.
   public var counted: Counted
+  /// The months that are read for now; those a year before are the baseline.
   public var period: Period
   /// All must be met; for totals they gate the tenants that are added up.
   public var tests: [UsageTest]
   /// Usage from before the partner was associated earns nothing (scoring.md §4, qualified usage).
   public var isQualified: Bool
 
+  /// Not every combination can be evaluated: rulebooks.md lists those that files are refused for.
   public init(
     scope: Int, counted: Counted, period: Period, tests: [UsageTest], isQualified: Bool = false
   ) {
@@ -101,6 +115,7 @@ public struct UsageRule: Sendable, Equatable {
     self.isQualified = isQualified
   }
 
+  /// What a measure of usage counts one by one, or adds up.
   public enum Counted: Sendable, Equatable {
     case tenants
     /// (tenant, workload) pairs.
@@ -147,18 +162,25 @@ public enum UsageTest: Sendable, Equatable {
 
 /// Where a value must lie.
 public struct Bounds: Hashable, Sendable {
+  /// Nil where values may be as small as they like.
   public var lower: Bound?
+  /// Nil where values may be as large as they like.
   public var upper: Bound?
 
+  /// Without either bound every value lies inside.
   public init(lower: Bound? = nil, upper: Bound? = nil) {
     self.lower = lower
     self.upper = upper
   }
 
+  /// One end of the bounds.
   public struct Bound: Hashable, Sendable {
+    /// Millionths for USD and MCV, else a whole count.
     public var value: Int64
+    /// Whether the value itself lies inside: `at-least` and `up-to` of rulebook files.
     public var isInclusive: Bool
 
+    /// `value` is in the unit of the amount it bounds, so 250 USD are 250,000,000.
     public init(_ value: Int64, isInclusive: Bool) {
       self.value = value
       self.isInclusive = isInclusive
@@ -175,29 +197,35 @@ public struct Bounds: Hashable, Sendable {
     upper.map { $0.isInclusive ? $0.value : $0.value &- 1 } ?? .max
   }
 
+  /// Whether a value, in the unit of the bounds, lies inside.
   @inline(__always)
   public func contains(_ value: Int64) -> Bool { value >= least && value <= greatest }
 }
 
 /// Counts people by what they hold (scoring.md §8).
 public struct SkillRule: Sendable, Equatable {
+  /// All must be met, or nobody earns anything; holders earn nothing by it.
   public var prerequisites: [Prerequisite]
   /// Numbers in ``Rulebook/certifications``; every one must be held.
   public var allOf: [Int]
   /// At least one must be held, unless the list is empty.
   public var anyOf: [Int]
 
+  /// `allOf` and `anyOf` must not both be empty, or any listed certification would do.
   public init(prerequisites: [Prerequisite], allOf: [Int], anyOf: [Int]) {
     self.prerequisites = prerequisites
     self.allOf = allOf
     self.anyOf = anyOf
   }
 
+  /// A certification that some must hold before anybody earns points (scoring.md §8).
   public struct Prerequisite: Sendable, Equatable {
+    /// A number in ``Rulebook/certifications``.
     public var certification: Int
     /// How many individuals must hold it.
     public var holders: Int
 
+    /// `holders` must be above 0; they may be the same people who earn the points.
     public init(certification: Int, holders: Int) {
       self.certification = certification
       self.holders = holders

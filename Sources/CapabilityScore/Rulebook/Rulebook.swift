@@ -2,21 +2,30 @@
 ///
 /// Workloads, associations, certifications, scopes and measures refer to each other by number.
 public struct Rulebook: Sendable, Equatable {
+  /// How commands and edits ask for it, e.g. `insights-2024`.
   public var id: String
+  /// As people read it, e.g. `Insights criteria, 2024`.
   public var name: String
   /// Where the figures come from, in words.
   public var source: String
   /// A track qualifies at this total, if every metric earned something.
   public var passMark: Int
+  /// Those that the rules know, with the services that only groups of the file mention.
   public var workloads: [WorkloadRule]
+  /// Those that scopes can admit; all others are admitted nowhere (scoring.md §12).
   public var associations: [AssociationRule]
+  /// Those that measures can ask for; rows that stand for none of them count for nothing.
   public var certifications: [CertificationRule]
   /// What certification titles may begin with, besides `Exam XX-000:`.
   public var titlePrefixes: [String]
+  /// At most 64: scoring keeps a bit for each.
   public var scopes: [Scope]
+  /// Those that components and classifications refer to; several components may share one.
   public var measures: [Measure]
+  /// In the order that scorecards and tabs have them.
   public var areas: [AreaRule]
 
+  /// All numbers by which the lists refer to each other must be places in these very lists.
   public init(
     id: String, name: String, source: String, passMark: Int, workloads: [WorkloadRule],
     associations: [AssociationRule], certifications: [CertificationRule], titlePrefixes: [String],
@@ -52,12 +61,15 @@ public struct Rulebook: Sendable, Equatable {
     return Vocabulary(workloads: workloadNames, associations: associationIDs)
   }
 
+  /// The number of an area by its exact id; nil where the rulebook has no such area.
   public func areaIndex(_ id: String) -> Int? { areas.firstIndex { $0.id == id } }
 }
 
 /// A product or service that rules name (scoring.md §7).
 public struct WorkloadRule: Sendable, Equatable {
+  /// What all its names stand for, e.g. `EXO`; unique when folded.
   public var name: String
+  /// Its other names in exports, compared without case, spaces and punctuation.
   public var aliases: [String]
   /// Monthly consumption value of one unit; nil for workloads without a rate.
   public var rate: Quantity?
@@ -66,6 +78,7 @@ public struct WorkloadRule: Sendable, Equatable {
   /// The rate is on no public card.
   public var isAssumed: Bool
 
+  /// `rate` is MCV per unit; `isAssumed` says something only where there is one.
   public init(
     name: String, aliases: [String] = [], rate: Quantity? = nil, isCountedByCapacity: Bool = false,
     isAssumed: Bool = false
@@ -83,10 +96,14 @@ public struct WorkloadRule: Sendable, Equatable {
 
 /// A way the partner is attached to usage (scoring.md §1, §12).
 public struct AssociationRule: Sendable, Equatable {
+  /// As scopes and edits name it, e.g. `csp-tier-1`.
   public var id: String
+  /// As people read it, e.g. `CSP Tier 1`; exports may call it so, too.
   public var name: String
+  /// Its other names in exports, compared without case, spaces and punctuation.
   public var aliases: [String]
 
+  /// No name or alias may stand for another association as well.
   public init(id: String, name: String, aliases: [String] = []) {
     self.id = id
     self.name = name
@@ -96,7 +113,9 @@ public struct AssociationRule: Sendable, Equatable {
 
 /// A certification that metrics name (scoring.md §8).
 public struct CertificationRule: Sendable, Equatable {
+  /// As metrics list it, e.g. `Azure Developer Associate`; exports may prefix it.
   public var title: String
+  /// Its other titles, e.g. from before it was renamed; folded and prefixed like the first.
   public var aliases: [String]
   /// The last day it earns anything; it belongs to the certification, wherever it is listed.
   public var eligibleThrough: Day?
@@ -105,6 +124,7 @@ public struct CertificationRule: Sendable, Equatable {
   /// Rows that are no certification count by the title itself.
   public var countsAssessments: Bool
 
+  /// By default it is eligible without end, and only rows that are certifications count.
   public init(
     title: String, aliases: [String] = [], eligibleThrough: Day? = nil,
     examTitlesContaining: [String] = [], countsAssessments: Bool = false
@@ -119,9 +139,12 @@ public struct CertificationRule: Sendable, Equatable {
 
 /// Which usage a measure looks at: a fact is in scope if one of the pairs admits it.
 public struct Scope: Sendable, Equatable {
+  /// Unique in its rulebook: what measures in files refer to, e.g. `business-usage`.
   public var id: String
+  /// At least one, or nothing is in scope; usage that several admit counts once (scoring.md §1).
   public var pairs: [ScopePair]
 
+  /// The pairs refer to workloads and associations of the same rulebook.
   public init(id: String, pairs: [ScopePair]) {
     self.id = id
     self.pairs = pairs
@@ -136,8 +159,10 @@ public struct ScopePair: Sendable, Equatable {
   public var associations: [Int]
   /// The pair in words, as the rulebook names it.
   public var workloadNames: String
+  /// The ids of associations and families as they were written: `cpor, csp`.
   public var associationNames: String
 
+  /// Numbers decide; the names only tell people what the numbers were made of.
   public init(
     workloads: [Int]?, associations: [Int], workloadNames: String, associationNames: String
   ) {

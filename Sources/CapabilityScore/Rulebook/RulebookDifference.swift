@@ -3,12 +3,14 @@
 /// Measures are compared by their criteria, which put every rule in words, at the metrics that use
 /// them: two rulebooks that number or name their measures differently do not differ.
 public struct RulebookDifference: Sendable, Equatable {
+  /// The rulebook itself first, then names, then areas by metric; empty where both say the same.
   public var changes: [Change]
 
+  /// An aspect that the two say otherwise, or a subject that only one of them has.
   public struct Change: Sendable, Hashable {
     /// What it is about: `Modern Work, SMB: Deployments`.
     public var subject: String
-    /// What of it: `Thresholds`; blank where the subject itself is there or not.
+    /// What of it: `thresholds`; blank where the subject itself is there or not.
     public var aspect: String
     /// Only in the first; nil where nothing is.
     public var before: String?
@@ -16,6 +18,7 @@ public struct RulebookDifference: Sendable, Equatable {
     public var after: String?
   }
 
+  /// Areas, tracks and metrics match by id; workloads, associations and certifications by name.
   public init(_ old: Rulebook, _ new: Rulebook) {
     changes = []
     compare("Rulebook", old.facts, new.facts)

@@ -29,6 +29,7 @@ extension EditedPortfolio {
     return portfolio(tenants, SeriesTables(table), roster: individuals.map(individual))
   }
 
+  /// The id of a tenant of the base or an added one, in lower case.
   public func tenantID(_ tenant: Int) -> String {
     tenant < base.tenants.count
       ? base.tenants.ids[tenant] : addedTenants[tenant - base.tenants.count].id

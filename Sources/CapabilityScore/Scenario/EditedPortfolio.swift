@@ -3,6 +3,7 @@
 /// Every change goes through ``put(_:)``, which gives back what it replaced; so undo and redo are the
 /// same act as an edit, without limit and without copies of the base.
 public struct EditedPortfolio: Sendable {
+  /// The untouched data, which no edit changes.
   public let base: Portfolio
   /// L of the untouched data, which the months of edits are counted from (scoring.md §12).
   public let baseLastMonth: Month?
@@ -51,13 +52,16 @@ public struct EditedPortfolio: Sendable {
   public struct AddedTenant: Hashable, Sendable {
     /// In lower case.
     public var id: String
+    /// As the edit has it; where that is empty, the id is shown instead.
     public var name: String
   }
 
   // MARK: Reading
 
+  /// Tenants of the base and added ones: the numbers are those below it.
   public var tenantCount: Int { base.tenants.count + addedTenants.count }
 
+  /// People of the base and new ones: the numbers are those below it.
   public var individualCount: Int { base.roster.count + newIndividuals }
 
   /// The tenants whose usage was edited, in order.
@@ -73,8 +77,10 @@ public struct EditedPortfolio: Sendable {
     return addedTenants.firstIndex { $0.id == id }.map { base.tenants.count + $0 }
   }
 
+  /// The number of a person, new ones included, by their id in any case; nil where nobody has it.
   public func individualNumber(ofID id: String) -> Int? { individualNumbers[id.lowercased()] }
 
+  /// A person as edited, by their number, which must be below ``individualCount``.
   public func individual(_ number: Int) -> Individual { people[number] ?? base.roster[number] }
 
   /// One tenant's usage as edited: a table in which it has the number 0.

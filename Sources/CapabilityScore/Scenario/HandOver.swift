@@ -2,23 +2,31 @@
 public struct HandOver: Sendable, Equatable {
   /// Tenants, pairs, workloads or people by their number in the edited portfolio, in order.
   public var gained: [Subject]
+  /// Who counted before and counts no more, numbered and ordered alike.
   public var lost: [Subject]
 
+  /// Both lists must be sorted.
   public init(gained: [Subject] = [], lost: [Subject] = []) {
     self.gained = gained
     self.lost = lost
   }
 
+  /// Whether nothing changed hands; a sum may have changed all the same.
   public var isEmpty: Bool { gained.isEmpty && lost.isEmpty }
 }
 
 /// Names a component by the ids of a rulebook.
 public struct ComponentID: Hashable, Sendable {
+  /// The id of an ``AreaRule``.
   public var area: String
+  /// The id of a ``TrackRule`` in that area.
   public var track: String
+  /// The id of a ``MetricRule`` in that track.
   public var metric: String
+  /// The id of a ``ComponentRule`` in that metric.
   public var component: String
 
+  /// Nothing is looked up: a rulebook may have no such component.
   public init(area: String, track: String, metric: String, component: String) {
     self.area = area
     self.track = track
@@ -47,6 +55,7 @@ extension Rulebook {
 }
 
 extension Subject: Comparable {
+  /// Tenants before pairs, workloads and people; each kind by its numbers.
   public static func < (left: Subject, right: Subject) -> Bool { left.order < right.order }
 
   private var order: (Int, Int, Int) {

@@ -16,6 +16,7 @@ extension ScenarioBoard {
     Explainer(scorer: scorer, portfolio: edited.portfolio(tenants: [tenant]))
   }
 
+  /// A subject of the edited data in words: its name or id, for a pair `tenant · workload`.
   public func label(_ subject: Subject) -> String {
     switch subject {
     case .tenant(let tenant): edited.tenantLabel(tenant)

@@ -12,7 +12,9 @@ public struct ScenarioBoard: Sendable {
   public private(set) var entries: [Entry] = []
   /// The rules resolved against the edited data.
   public internal(set) var scorer: Scorer
+  /// The contributions of all tenants as edited, added up.
   public internal(set) var usage: Tally
+  /// The contributions of all people as edited, added up.
   public internal(set) var people: RosterTally
   let baseScorer: Scorer
   let baseUsage: Tally
@@ -23,7 +25,9 @@ public struct ScenarioBoard: Sendable {
 
   /// An edit of the scenario.
   public struct Entry: Hashable, Sendable {
+    /// As it was made, whether it applies or not.
     public var edit: ScenarioEdit
+    /// What it came to when it was made, on the data as the edits before it left them.
     public var outcome: EditOutcome
   }
 
@@ -66,8 +70,11 @@ public struct ScenarioBoard: Sendable {
   /// The rulebook that ``baseline`` is scored by.
   public var baseRulebook: Rulebook { baseScorer.rulebook }
 
+  /// All edits in order, those included that do nothing.
   public var edits: [ScenarioEdit] { entries.map(\.edit) }
+  /// Whether there is an edit to take back.
   public var canUndo: Bool { !steps.isEmpty }
+  /// Whether there is an undone edit to make again; a new edit forgets them.
   public var canRedo: Bool { !undone.isEmpty }
 }
 

@@ -28,13 +28,20 @@ extension ScenarioEdit {
 
 /// Changes one field of one tenant's usage of a workload under exactly one association.
 public struct UsageEdit: Hashable, Sendable {
+  /// The tenant's id, in any case.
   public var tenant: String
+  /// A name or alias; a workload that the data does not have is added to it.
   public var workload: String
+  /// The id or a name of one association; `csp` is the plain kind, beside any tier.
   public var association: String
+  /// The field that changes; `units` is whatever the workload is counted by.
   public var field: EditField
+  /// The months that change, each by itself, as far as they lie inside the data.
   public var months: EditMonths
+  /// What happens to the value of each month.
   public var operation: EditOperation
 
+  /// Nothing is checked: see ``operandProblem``, and ``ScenarioBoard/problem(with:)`` for data.
   public init(
     tenant: String, workload: String, association: String, field: EditField, months: EditMonths,
     operation: EditOperation
@@ -60,12 +67,16 @@ public struct UsageEdit: Hashable, Sendable {
 
 /// Lets a tenant's usage appear under one more association.
 public struct AssociateEdit: Hashable, Sendable {
+  /// The tenant's id, in any case.
   public var tenant: String
+  /// The id or a name of the association that the usage is to appear under as well.
   public var association: String
   /// Nil for all workloads the tenant uses.
   public var workloads: [String]?
+  /// The months whose usage appears there; L unless given (scoring.md §11).
   public var months: EditMonths
 
+  /// By default all workloads, in L alone.
   public init(
     tenant: String, association: String, workloads: [String]? = nil, months: EditMonths = .last
   ) {

@@ -2,34 +2,54 @@
 ///
 /// What both have is in the order of the second; what only the first has comes at the end.
 public struct ScorecardComparison: Sendable, Equatable {
+  /// The areas as they stand now, without the months before.
   public var areas: [Area]
 
+  /// An area that one scorecard has or both have.
   public struct Area: Sendable, Equatable {
+    /// The area's id in the rulebooks, e.g. `modern-work`.
     public var id: String
+    /// The total of the partner's track, 0 to 100 points.
     public var points: BeforeAfter<Points>
+    /// Whether the partner's track is qualified now; earlier months of the window play no part.
     public var isQualified: BeforeAfter<Bool>
     /// The id of the partner's track, which edits may change.
     public var selectedTrack: BeforeAfter<String>
+    /// All tracks, also those that are not the partner's.
     public var tracks: [Track]
   }
 
+  /// A track that one side has or both have.
   public struct Track: Sendable, Equatable {
+    /// The track's id in its area, e.g. `smb`.
     public var id: String
+    /// The total, 0 to 100 points.
     public var points: BeforeAfter<Points>
+    /// Whether the total reaches the pass mark and every metric earned something (scoring.md §2).
     public var isQualified: BeforeAfter<Bool>
+    /// Rows without points included.
     public var metrics: [Metric]
   }
 
+  /// A metric that one side has or both have.
   public struct Metric: Sendable, Equatable {
+    /// The metric's id in its track, e.g. `deployments`.
     public var id: String
+    /// What the metric earns, up to its maximum on that side.
     public var points: BeforeAfter<Points>
+    /// Why it is 0, where a rule says so; nil otherwise, and on a side without the metric.
     public var reason: BeforeAfter<MetricScore.Reason>
+    /// The components, matched by id.
     public var components: [Component]
   }
 
+  /// A component that one side has or both have.
   public struct Component: Sendable, Equatable {
+    /// The component's id in its metric, e.g. `cpor`.
     public var id: String
+    /// What was counted now and a year before, and what it earns.
     public var score: BeforeAfter<ComponentScore>
+    /// The points of ``score`` by themselves, so that they have a difference.
     public var points: BeforeAfter<Points>
   }
 }

@@ -5,6 +5,7 @@ public struct CertificationMatcher: Sendable {
   private let exams: [(text: String, certification: Int)]
   private let assessments: Set<Int>
 
+  /// Matches by the titles, aliases, title prefixes and exam titles that the rulebook lists.
   public init(rulebook: Rulebook) {
     var numbers: [FoldedName: Int] = [:]
     for (number, rule) in rulebook.certifications.enumerated() {

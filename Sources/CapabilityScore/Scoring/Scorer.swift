@@ -3,9 +3,13 @@
 /// The full score is a fold of contributions over tenants, in any order and on any number of threads;
 /// a change is the same fold over the tenants that changed (architecture.md).
 public struct Scorer: Sendable {
+  /// The rules it scores by.
   public let rulebook: Rulebook
+  /// What the workload and association numbers of the usage stand for.
   public let names: UsageNames
+  /// The months that the usage holds, a lane each.
   public let window: MonthWindow
+  /// The day the score is for: L lies before its month, and skills count on it (scoring.md §1, §9).
   public let asOf: Day
   /// L; nil where there is no usage before the as-of month.
   public let lastMonth: Month?
@@ -59,6 +63,9 @@ public struct Scorer: Sendable {
     return tally
   }
 
+  /// The sum of the contributions of all tenants.
+  ///
+  /// - Complexity: O(facts).
   public func tally(_ series: SeriesTables) -> Tally {
     tally(series, tenants: 0..<series.tenantCount)
   }
@@ -67,6 +74,7 @@ public struct Scorer: Sendable {
     TenantEvaluator(plan: plan, months: months, window: window)
   }
 
+  /// The sum of what people contribute, on each of the six days of the window (scoring.md §8, §9).
   public func tally(_ roster: [Individual]) -> RosterTally {
     var tally = RosterTally(rulebook: rulebook)
     for individual in roster { people.add(individual, sign: 1, to: &tally) }

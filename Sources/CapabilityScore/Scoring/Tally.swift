@@ -35,12 +35,15 @@ public struct Tally: Sendable, Equatable {
   /// Holds nothing: stands in while another owns the sums.
   static let empty = Tally()
 
+  /// The tally of the tenants of both, which have none in common and are scored alike: by the same
+  /// rules, names and months.
   public static func + (left: Tally, right: Tally) -> Tally {
     var sum = left
     sum += right
     return sum
   }
 
+  /// Adds what other tenants contribute, scored alike.
   public static func += (left: inout Tally, right: Tally) {
     for index in left.amounts.indices { left.amounts[index] &+= right.amounts[index] }
     for index in left.workloadMonths.indices {
@@ -48,6 +51,7 @@ public struct Tally: Sendable, Equatable {
     }
   }
 
+  /// Takes away what some of its tenants contribute, scored alike.
   public static func -= (left: inout Tally, right: Tally) {
     for index in left.amounts.indices { left.amounts[index] &-= right.amounts[index] }
     for index in left.workloadMonths.indices {

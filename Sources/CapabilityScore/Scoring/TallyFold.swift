@@ -7,6 +7,7 @@ public struct TallyFold: Sendable {
   private var tenantsPerLane: [Int]
   private var evaluator: TenantEvaluator
 
+  /// A fold that nothing was added to yet.
   public init(_ scorer: Scorer) {
     self.scorer = scorer
     tally = Tally(plan: scorer.plan)
@@ -14,6 +15,7 @@ public struct TallyFold: Sendable {
     evaluator = scorer.evaluator()
   }
 
+  /// Adds what the tenants of a table contribute; its names and months are those of the scorer.
   public mutating func add(_ table: borrowing SeriesTable) {
     table.countTenants(into: &tenantsPerLane)
     evaluator.add(0..<table.tenantCount, of: table, sign: 1, to: &tally)

@@ -1,7 +1,9 @@
 /// A calendar day (proleptic Gregorian), for certifications and the as-of date.
 public struct Day: Hashable, Comparable, Sendable {
+  /// 0 on 1 January 1970, negative before it.
   public let daysSince1970: Int32
 
+  /// The day so many days after 1 January 1970, or before it for a negative number.
   public init(daysSince1970: Int32) { self.daysSince1970 = daysSince1970 }
 
   /// Nil where the calendar has no such day.
@@ -22,6 +24,7 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The day so many days later, or earlier for a negative number.
   public func advanced(by days: Int) -> Day {
     Day(daysSince1970: daysSince1970 &+ Int32(truncatingIfNeeded: days))
   }
@@ -29,11 +32,13 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The days from this one to `other`; negative when `other` is earlier.
   public func distance(to other: Day) -> Int { Int(other.daysSince1970) - Int(daysSince1970) }
 
+  /// The calendar month that the day lies in.
   public var month: Month {
     let civil = self.civil
     return Month(year: civil.year, month: civil.month)
   }
 
+  /// Earlier days come first.
   public static func < (left: Day, right: Day) -> Bool { left.daysSince1970 < right.daysSince1970 }
 
   static func daysInMonth(year: Int, month: Int) -> Int {

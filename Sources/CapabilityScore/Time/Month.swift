@@ -3,6 +3,7 @@ public struct Month: Hashable, Comparable, Sendable {
   /// Months since January of the year 0.
   public let index: Int32
 
+  /// The month so many months after January of the year 0.
   public init(index: Int32) { self.index = index }
 
   /// - Parameters:
@@ -22,10 +23,12 @@ public struct Month: Hashable, Comparable, Sendable {
     self.init(year: year, month: month)
   }
 
+  /// The calendar year, for example 2024.
   public var year: Int { Int(index) / 12 }
   /// 1…12.
   public var month: Int { Int(index) % 12 + 1 }
 
+  /// The month so many months later, or earlier for a negative number.
   public func advanced(by months: Int) -> Month {
     Month(index: index &+ Int32(truncatingIfNeeded: months))
   }
@@ -33,11 +36,14 @@ public struct Month: Hashable, Comparable, Sendable {
   /// The months from this one to `other`; negative when `other` is earlier.
   public func distance(to other: Month) -> Int { Int(other.index) - Int(index) }
 
+  /// The 1st of the month.
   public var firstDay: Day {
     Day(daysSince1970: Day.daysSince1970(year: year, month: month, day: 1))
   }
+  /// The last day of the month, the 28th to the 31st.
   public var lastDay: Day { advanced(by: 1).firstDay.advanced(by: -1) }
 
+  /// Earlier months come first.
   public static func < (left: Month, right: Month) -> Bool { left.index < right.index }
 }
 

@@ -1,5 +1,6 @@
 /// Stands in place of amounts of money that somebody is not to see.
 public enum AmountMask {
+  /// What people see where an amount would be.
   public static let sign = "•••"
 
   /// A text of this library with its dollars masked: `short by ••• USD`.

@@ -17,6 +17,7 @@ extension Points {
 }
 
 extension MetricScore.Reason {
+  /// Why a metric earns nothing, as a phrase: `below the gate`.
   public var words: String {
     switch self {
     case .prerequisiteNotMet: "prerequisite not met"
@@ -27,6 +28,7 @@ extension MetricScore.Reason {
 }
 
 extension MetricCategory {
+  /// As headings have it: `Customer success`.
   public var name: String {
     switch self {
     case .performance: "Performance"

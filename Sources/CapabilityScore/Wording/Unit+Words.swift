@@ -26,6 +26,7 @@ extension Unit {
     isFractional && value > 0 && value < Quantity.one / 100
   }
 
+  /// For any number but 1, and always for amounts: `tenants`, `USD`.
   public var plural: String {
     switch self {
     case .tenants: "tenants"
@@ -81,6 +82,7 @@ extension Amount {
 }
 
 extension Field {
+  /// In words, within a sentence: `paid seats`, `revenue`.
   public var name: String {
     switch self {
     case .acr: "Azure consumed revenue"

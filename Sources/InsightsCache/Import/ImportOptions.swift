@@ -3,6 +3,7 @@ public import Foundation
 
 /// How an import is done.
 public struct ImportOptions: Sendable {
+  /// How several files of one dataset in one import go together (scoring.md §12).
   public enum SameMonth: Sendable {
     /// Of two files of one dataset with the same month, the later by name stands.
     case replace
@@ -19,6 +20,7 @@ public struct ImportOptions: Sendable {
   /// Files of this many bytes are read with two processors.
   var splitSize = 1 << 25
 
+  /// Unless told otherwise, an import of this moment, in which the later of two files stands.
   public init(sameMonth: SameMonth = .replace, asOf: Day? = nil, now: Date = Date()) {
     self.sameMonth = sameMonth
     self.asOf = asOf

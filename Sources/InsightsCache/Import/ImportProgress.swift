@@ -4,15 +4,19 @@ public struct ImportProgress: Sendable {
   public var file: String
   /// Counted from 1.
   public var fileNumber: Int
+  /// How many files the import reads.
   public var fileCount: Int
   /// Bytes of the file at hand that are read, on disk (compressed ones where it is gzip).
   public var bytesRead: Int
+  /// Bytes of the file at hand, on disk; of its first half where two processors read it.
   public var fileSize: Int
   /// Bytes of all files, and how many of them are read, on disk.
   public var totalSize: Int
+  /// How many bytes of ``totalSize`` are read; for a file that two processors read, an estimate.
   public var totalRead: Int
   /// Rows read so far, of all files.
   public var rows: Int
+  /// Rows kept aside so far, of all files.
   public var rejected: Int
 }
 

@@ -15,10 +15,13 @@ public struct ImportReport: Sendable, Equatable {
 public struct FileReport: Sendable, Equatable {
   /// As it was given, or found below a folder that was given.
   public var path: String
+  /// What its columns show it to be; nil where they were not recognised, or could not be read.
   public var dataset: Dataset?
   /// Always ``imported`` + ``rejected`` + ``skipped``.
   public var rows = 0
+  /// Rows that were taken in, ``duplicates`` and ``exams`` among them.
   public var imported = 0
+  /// Rows that could not be read and are kept aside (``InsightsStore/rejects(of:_:)``).
   public var rejected = 0
   /// Rows whose `MetricType` is not paid.
   public var skipped = 0
@@ -28,6 +31,7 @@ public struct FileReport: Sendable, Equatable {
   public var exams = 0
   /// The months the file replaced in the cache.
   public var months: [Month] = []
+  /// Which earlier files of this import it replaces, as a whole or in some months.
   public var notes: [ImportNote] = []
   /// Why the file gave nothing; the counts are then 0.
   public var error: ExportFileError?

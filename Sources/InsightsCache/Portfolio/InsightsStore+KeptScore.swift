@@ -4,12 +4,16 @@ import GRDB
 
 /// A score as it was taken before, of what the cache holds now.
 public struct KeptScore: Sendable {
+  /// The rulebook resolved against what the cache holds, for the day that was asked for.
   public var scorer: Scorer
+  /// The sum of all tenants, as it was kept.
   public var usage: Tally
   /// The portfolio without its tenants.
   public var outline: Portfolio
+  /// The cache's generation, for which the sum was kept (``InsightsStore/generation()``).
   public var generation: Int
 
+  /// The score on the scorer's day: kept usage, and people evaluated anew each time this is asked.
   public var scorecard: Scorecard { scorer.scorecard(usage, scorer.tally(outline.roster)) }
 }
 

@@ -14,6 +14,7 @@ public struct CacheRepair {
     /// Tables of which some rows could not be read.
     public var losses: [String]
 
+    /// How many scenarios were taken over.
     public var scenarios: Int { rows["scenario"] ?? 0 }
     /// Whether the exports have to be imported again.
     public var needsImport: Bool { !losses.isEmpty || (rows["dataset"] ?? 0) == 0 }
@@ -21,6 +22,7 @@ public struct CacheRepair {
 
   private let path: String
 
+  /// - Parameter path: The damaged cache, which nothing touches before ``run()``.
   public init(path: String) { self.path = path }
 
   /// Builds the new cache beside the old one, and then exchanges them.

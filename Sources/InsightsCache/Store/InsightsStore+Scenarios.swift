@@ -2,9 +2,12 @@ import GRDB
 
 /// A stored scenario: its name, and its edits as the text of a scenario file.
 public struct StoredScenario: Sendable, Equatable {
+  /// What it is stored by: no two have the same.
   public var name: String
+  /// JSON, kept as it is and never checked here.
   public var text: String
 
+  /// The name should be the one inside the text; nothing compares them.
   public init(name: String, text: String) {
     self.name = name
     self.text = text

@@ -6,6 +6,7 @@ import GRDB
 ///
 /// Several processes may have it open: readers never wait for an import, nor it for them.
 public final class InsightsStore: Sendable {
+  /// What may be done to the file.
   public enum Access: Sendable {
     /// Makes the file where there is none, and brings an older one up to date.
     case readWrite

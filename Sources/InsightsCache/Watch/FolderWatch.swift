@@ -5,22 +5,32 @@ import Glibc
 public final class FolderWatch {
   /// What happened to a file, or to the folder.
   public struct Change: OptionSet, Hashable, Sendable {
+    /// The bits of an inotify mask (`IN_MODIFY` …).
     public let rawValue: UInt32
 
+    /// Takes any inotify mask, also bits that have no name here.
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// A file was written to or cut short; more may follow.
     public static let written = Change(rawValue: UInt32(IN_MODIFY))
+    /// A file or folder was made here, and is perhaps still empty.
     public static let created = Change(rawValue: UInt32(IN_CREATE))
+    /// A file that was open for writing was closed: it is as its writer leaves it.
     public static let closedAfterWriting = Change(rawValue: UInt32(IN_CLOSE_WRITE))
+    /// A file came under this name by renaming, from elsewhere or from within the folder.
     public static let movedIn = Change(rawValue: UInt32(IN_MOVED_TO))
+    /// A file was deleted, or renamed away from this name. Two bits: an event has one of them.
     public static let removed = Change(rawValue: UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM))
+    /// The folder itself was deleted, moved or unmounted. Three bits: an event has one of them.
     public static let folderGone = Change(
       rawValue: UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_IGNORED))
     /// More happened than the kernel could keep: it may have been anything. Always told.
     public static let overflow = Change(rawValue: UInt32(IN_Q_OVERFLOW))
   }
 
+  /// One thing that happened.
   public struct Event: Sendable {
+    /// What happened, perhaps with bits of the kernel's besides, such as `IN_ISDIR`.
     public var change: Change
     /// Empty for what happened to the folder.
     public var name: String
@@ -47,6 +57,7 @@ public final class FolderWatch {
   public struct Failure: Error, CustomStringConvertible {
     let code: CInt
 
+    /// The reason in the system's words (`strerror`).
     public var description: String { String(cString: strerror(code)) }
   }
 

@@ -1,5 +1,6 @@
 /// What is wrong with a JSON file of ours, and where.
 public struct JSONFileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The name that the text was read under.
   public var file: String
   /// Counted from 1.
   public var line: Int
@@ -8,6 +9,7 @@ public struct JSONFileError: Error, Hashable, Sendable, CustomStringConvertible 
   /// What is wrong and what would be right, in words.
   public var problem: String
 
+  /// For errors of the text as such; ``JSONNode/failure(_:)`` makes those of a value.
   public init(file: String, line: Int, path: String, problem: String) {
     self.file = file
     self.line = line
@@ -15,6 +17,7 @@ public struct JSONFileError: Error, Hashable, Sendable, CustomStringConvertible 
     self.problem = problem
   }
 
+  /// `file:line: path: problem`; without the path where it is empty.
   public var description: String {
     "\(file):\(line): " + (path.isEmpty ? "" : "\(path): ") + problem
   }

@@ -1,9 +1,11 @@
 /// Takes the keys of one object, and complains about those that nobody asked for.
 public struct JSONObjectReader {
+  /// The object itself: the place of errors about missing keys.
   public let node: JSONNode
   private var rest: [(key: String, node: JSONNode)]
   private var asked: [String] = []
 
+  /// - Throws: Where the value is no object.
   public init(_ node: JSONNode) throws(JSONFileError) {
     guard case .object(let members) = node.value else {
       throw node.failure("must be an object, { … }")
@@ -24,6 +26,7 @@ public struct JSONObjectReader {
     return node
   }
 
+  /// The text of a key that must be there; throws for any other value.
   public mutating func string(_ key: String) throws(JSONFileError) -> String {
     try required(key).string()
   }
@@ -37,16 +40,19 @@ public struct JSONObjectReader {
 }
 
 extension JSONNode {
+  /// The text; throws where the value is no text.
   public func string() throws(JSONFileError) -> String {
     guard case .string(let text) = value else { throw failure("must be a text in quotes") }
     return text
   }
 
+  /// The elements of the list; throws where the value is no list.
   public func array() throws(JSONFileError) -> [JSONNode] {
     guard case .array(let elements) = value else { throw failure("must be a list, [ … ]") }
     return elements
   }
 
+  /// The whole number, written without fraction and exponent; throws for any other value.
   public func integer() throws(JSONFileError) -> Int {
     guard case .number(let text) = value, let number = Int(text) else {
       throw failure("must be a whole number")

@@ -2,12 +2,15 @@ public import CapabilityScore
 
 /// A scenario as it is written: a JSON text with a file name for its errors (commands.md).
 public struct ScenarioFile: Sendable {
+  /// The path it was read from, or what stands for one in errors; not the name of the scenario.
   public var name: String
+  /// The JSON as written, not yet checked.
   public var text: String
 
   /// The form of the file; a newer one is refused.
   public static let schema = 1
 
+  /// Takes any text: ``scenario()`` says what is wrong with it.
   public init(name: String, text: String) {
     self.name = name
     self.text = text
