@@ -69,3 +69,19 @@ import Testing
     #expect(DashboardView(state: script.state).canvas.roleMap.contains("match"))
   }
 }
+
+@Suite struct FastFilterTests {
+  @Test(arguments: ["fen", "é", "ga", "ENT", "united", "smb", "7", "zzz", "a", "∑", "ü"])
+  func `tenants are filtered as their cells read`(word: String) throws {
+    let rows = TenantRows(standings: try MediumPartner.standings())
+    let query = FilterQuery(word, columns: rows.columns.map(\.id))
+    for row in 0..<rows.count {
+      let texts = rows.columns.indices.map { rows.cell(row, $0).text }
+      let isFound = texts.contains { text in
+        word.contains(where: \.isUppercase)
+          ? text.contains(word) : text.lowercased().contains(word)
+      }
+      #expect(query.matches(row, of: rows) == isFound, "\(texts)")
+    }
+  }
+}

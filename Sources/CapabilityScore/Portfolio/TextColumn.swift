@@ -38,6 +38,29 @@ public struct TextColumn: Sendable, Equatable {
   /// The text of a row; malformed UTF-8 is repaired.
   public subscript(row: Int) -> String { String(decoding: bytes[range(row)], as: UTF8.self) }
 
+  /// Whether a row has a word in it, without regard to the case of ASCII letters.
+  ///
+  /// - Parameter word: In lower case.
+  /// - Complexity: O(bytes of the row), without making a text of it.
+  public func contains(_ word: [UInt8], row: Int) -> Bool {
+    let range = range(row)
+    guard let first = word.first, range.count >= word.count else { return word.isEmpty }
+    let (text, word) = (bytes.span, word.span)
+    for start in range.lowerBound...range.upperBound - word.count
+    where TextColumn.lowercased(text[start]) == first {
+      var length = 1
+      while length < word.count, TextColumn.lowercased(text[start + length]) == word[length] {
+        length += 1
+      }
+      if length == word.count { return true }
+    }
+    return false
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+  }
+
   /// Where the bytes of a row lie in ``bytes``.
   public func range(_ row: Int) -> Range<Int> {
     (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])

@@ -6,7 +6,8 @@ import TerminalKit
 /// A word with a capital letter matches case, others do not.
 struct FilterQuery: Sendable, Equatable {
   private enum Term: Equatable, Sendable {
-    case word(String, column: Int?, matchesCase: Bool)
+    /// The bytes of one that is compared without case and is ASCII.
+    case word(String, bytes: [UInt8]?, column: Int?, matchesCase: Bool)
     case fuzzy(String, column: Int?)
     case more(Double, column: Int?)
     case less(Double, column: Int?)
@@ -28,7 +29,7 @@ struct FilterQuery: Sendable, Equatable {
 
   /// The words that a match should be highlighted by.
   var words: [String] {
-    terms.compactMap { if case .word(let word, nil, _) = $0 { word } else { nil } }
+    terms.compactMap { if case .word(let word, _, nil, _) = $0 { word } else { nil } }
   }
 
   private static func term(_ text: String, _ columns: [String]) -> Term? {
@@ -55,15 +56,19 @@ struct FilterQuery: Sendable, Equatable {
       return .fuzzy(word.dropFirst().lowercased(), column: column)
     }
     let matchesCase = word.contains(where: \.isUppercase)
-    return .word(matchesCase ? word : word.lowercased(), column: column, matchesCase: matchesCase)
+    let plain = matchesCase ? word : word.lowercased()
+    return .word(
+      plain, bytes: matchesCase || !plain.utf8.allSatisfy { $0 < 0x80 } ? nil : Array(plain.utf8),
+      column: column, matchesCase: matchesCase)
   }
 
   private func matches(_ term: Term, _ row: Int, _ rows: any RowSource) -> Bool {
     switch term {
     case .not(let inner): !matches(inner, row, rows)
-    case .word(let word, let column, let matchesCase):
+    case .word(let word, let bytes, let column, let matchesCase):
       anyColumn(column, rows) { index in
         if column == nil, rows.columns[index].isNumeric, !Self.mayBeInNumbers(word) { return false }
+        if let found = bytes.flatMap({ rows.contains($0, row, index) }) { return found }
         let text = rows.cell(row, index).text
         return (matchesCase ? text : text.lowercased()).contains(word)
       }

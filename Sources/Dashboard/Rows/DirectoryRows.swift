@@ -45,6 +45,18 @@ struct TenantRows: RowSource {
     }
   }
 
+  func contains(_ word: [UInt8], _ row: Int, _ column: Int) -> Bool? {
+    let tenants = standings.portfolio.tenants
+    switch columns[column].id {
+    case "name" where !standings.hidesNames:
+      return tenants.names.range(row).isEmpty
+        ? tenants.ids.contains(word, row: row) : tenants.names.contains(word, row: row)
+    case "market": return tenants.markets.contains(word, row: row)
+    case "segment": return tenants.segments.contains(word, row: row)
+    default: return nil
+    }
+  }
+
   func identity(_ row: Int) -> RowID { .subject(.tenant(row)) }
 
   func sortKey(_ row: Int, _ column: Int) -> SortKey {

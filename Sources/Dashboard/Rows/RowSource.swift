@@ -8,6 +8,10 @@ protocol RowSource: Sendable {
   func cell(_ row: Int, _ column: Int) -> TableCell
   /// What the row is, across sorting, filtering and reloading.
   func identity(_ row: Int) -> RowID
+  /// Whether a cell has a word in it, where the rows can tell without making the cell; nil where not.
+  ///
+  /// - Parameter word: ASCII, in lower case.
+  func contains(_ word: [UInt8], _ row: Int, _ column: Int) -> Bool?
   /// What a column is sorted by.
   func sortKey(_ row: Int, _ column: Int) -> SortKey
   /// Why there are no rows, and what to do.
@@ -17,6 +21,7 @@ protocol RowSource: Sendable {
 }
 
 extension RowSource {
+  func contains(_ word: [UInt8], _ row: Int, _ column: Int) -> Bool? { nil }
   func sortKey(_ row: Int, _ column: Int) -> SortKey { .text(cell(row, column).text) }
   func footer(_ rows: some Sequence<Int>) -> [String]? { nil }
   var emptyText: String { "Nothing here." }
