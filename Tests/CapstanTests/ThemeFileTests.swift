@@ -50,11 +50,11 @@ import Testing
     let theme = try Self.own(
       """
       name = "mine"
-      variant = "dark"
       extends = "dark"
       [palette]
       good = "#00ff00"
       """)
+    #expect(theme.variant == .dark)
     #expect(theme[.statusMet].foreground == .rgb(0, 255, 0))
     #expect(try theme[.statusUnmet] == Self.theme("dark")[.statusUnmet])
   }

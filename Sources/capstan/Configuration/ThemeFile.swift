@@ -5,7 +5,8 @@ import TerminalKit
 /// choose anew.
 struct ThemeFile {
   let name: String
-  let variant: Theme.Variant
+  /// The ground it is made for; nil for that of the theme it extends.
+  private let variant: Theme.Variant?
   /// The theme that gives the missing roles and colours, with its place.
   let extends: (name: String, node: TOMLNode)?
   let path: String
@@ -33,13 +34,16 @@ struct ThemeFile {
     var palette: [String: Color] = [:]
     for file in chain { palette.merge(file.palette) { own, _ in own } }
     var definitions: [ThemeDefinition] = []
-    for file in chain { definitions.append(try file.definition(palette)) }
+    let variant = chain.lazy.compactMap(\.variant).first ?? .any
+    for file in chain { definitions.append(try file.definition(palette, variant)) }
     guard let own = definitions.first else { return nil }
     let bases = Dictionary(definitions.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     return Theme(resolving: own, bases: bases)
   }
 
-  private func definition(_ palette: [String: Color]) throws(TOMLFileError) -> ThemeDefinition {
+  private func definition(
+    _ palette: [String: Color], _ variant: Theme.Variant
+  ) throws(TOMLFileError) -> ThemeDefinition {
     var styles: [TerminalKit.Role: Style] = [:]
     for (role, node) in roles { styles[role] = try ThemeFile.style(node, palette) }
     return ThemeDefinition(
@@ -48,8 +52,8 @@ struct ThemeFile {
 
   private static func variant(
     _ table: inout TOMLTableReader
-  ) throws(TOMLFileError) -> Theme.Variant {
-    guard let node = table.take("variant") else { return .any }
+  ) throws(TOMLFileError) -> Theme.Variant? {
+    guard let node = table.take("variant") else { return nil }
     guard case .string(let text) = node.value, let known = Theme.Variant(rawValue: text) else {
       throw node.failure("must be dark, light or any")
     }
