@@ -215,11 +215,12 @@ try:
     terminal.read(0.5)
     for keys, work in (
         (["o", "\r"], None), (["j"] * 10, "cursor"), (["\x1b[6~"] * 5, "page"), (["s", "s", "l", "s"], "sort"),
-        (["/", "f", "e", "n"], "filter keystroke"), (["\r", "\r", "U", "e", "5", "5"], None), (["\r"], "edit, from Enter"),
+        (["/", "f", "e", "n"], "filter keystroke"), (["\r", "5", "\r", "j", "U", "e", "5", "5"], None), (["\r"], "edit, from Enter"),
     ):
         times = [terminal.press(key.encode(), 1.0)[0] for key in keys]
         if work:
             rows.append((f"{work}: key to last byte, the longest", f"{max(times):.1f} ms", "", ""))
+    assert b"WHAT-IF" in terminal.output, "no edit was made"
     rows.append((f"peak memory of the dashboard, {TENANTS} tenants", f"{terminal.memory():.0f} MiB", "", ""))
     terminal.close()
 finally:

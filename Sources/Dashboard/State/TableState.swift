@@ -16,6 +16,8 @@ struct TableState: Sendable, Equatable {
   var anchor: RowID?
   var hiddenColumns: Set<String> = []
   private(set) var total = 0
+  /// The rows in order as they are without a filter, where that is known.
+  private var unfiltered: [Int]?
 
   var selectedRow: Int? { order.indices.contains(position) ? order[position] : nil }
 
@@ -34,6 +36,26 @@ struct TableState: Sendable, Equatable {
       if query.matches(row, of: rows) { shown.append(row) }
     }
     order = sorted(shown, rows)
+    unfiltered = query.isEmpty ? order : nil
+    settle(on: kept, rows)
+  }
+
+  /// Shows the rows that another filter leaves, in the order they have.
+  mutating func filter(
+    by text: String, _ rows: any RowSource, keeping id: RowID?, admits: (Int) -> Bool
+  ) {
+    if unfiltered == nil {
+      filter = ""
+      rebuild(rows, keeping: id, admits: admits)
+    }
+    filter = text
+    let query = FilterQuery(text, columns: rows.columns.map(\.id))
+    order = unfiltered?.filter { query.matches($0, of: rows) } ?? []
+    settle(on: id, rows)
+  }
+
+  /// Puts the cursor on a row, or where it was if that is gone.
+  private mutating func settle(on kept: RowID?, _ rows: any RowSource) {
     if let kept, let place = order.firstIndex(where: { rows.identity($0) == kept }) {
       position = place
     }
@@ -70,6 +92,4 @@ struct TableState: Sendable, Equatable {
   }
 
   mutating func setSort(_ keys: [Table.SortKey]) { sort = keys }
-
-  mutating func setFilter(_ text: String) { filter = text }
 }

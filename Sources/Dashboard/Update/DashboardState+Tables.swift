@@ -100,8 +100,7 @@ extension DashboardState {
   mutating func setFilter(_ text: String) {
     changePage { page in
       let id = page.selectedID
-      page.table.setFilter(text)
-      page.table.rebuild(page.rows, keeping: id, admits: page.admits)
+      page.table.filter(by: text, page.rows, keeping: id, admits: page.admits)
     }
     keepCursorInSight()
   }
