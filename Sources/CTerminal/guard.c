@@ -2,6 +2,7 @@
 #include "cterminal.h"
 
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -72,8 +73,9 @@ int capstan_guard_arm(
     int tty, const char *restore, size_t length, int captured, int errors, int log,
     const char *farewell) {
   static int at_exit = 0;
-  if (length > sizeof restore_bytes || strlen(farewell) >= sizeof farewell_text) return -1;
-  strcpy(farewell_text, farewell);
+  if (length > sizeof restore_bytes) return -1;
+  // A text cut short is better than a terminal that is not put back.
+  snprintf(farewell_text, sizeof farewell_text, "%s", farewell);
   log_file = log;
   memcpy(restore_bytes, restore, length);
   restore_length = length;

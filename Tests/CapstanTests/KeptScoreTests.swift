@@ -1,8 +1,12 @@
 import CapabilityScore
-import GRDB
+import Dashboard
 import InsightsCache
 import RuleFiles
 import Testing
+
+import class GRDB.DatabaseQueue
+
+@testable import capstan
 
 /// An import leaves the score in the cache, for `score` and the first frame.
 @Suite struct KeptScoreTests {
@@ -53,6 +57,21 @@ import Testing
     #expect(try store.keptScore(rules, asOf: day, rules: 7) == nil)
     try store.keep(usage, scorer, rules: 7, generation: generation)
     #expect(try store.keptScore(rules, asOf: day, rules: 7)?.usage == usage)
+  }
+
+  @Test(arguments: [Configuration.Role.reportViewer, .partnerAdmin])
+  func `the first look shows a role no more than the rest`(role: Configuration.Role) throws {
+    let place = try Workplace().importing(.medium)
+    let partner = PartnerData(
+      cachePath: place.cache, rulebook: rules, asOf: day, enrolments: [:],
+      disclosure: Disclosure(role: role), rules: 7)
+    #expect(try partner.glimpse() == nil)
+    try store(place).takeScore(rules, asOf: day, rules: 7)
+    let glimpse = try #require(try partner.glimpse())
+    #expect(glimpse.hidesRevenue == (role == .reportViewer))
+    let names = Set(try store(place).portfolio(asOf: day).roster.map(\.id))
+    let shown = glimpse.explainer.portfolio.roster.map(\.id)
+    #expect(!shown.isEmpty && names.isDisjoint(with: shown) == (role == .reportViewer))
   }
 
   @Test func `what an import leaves is what score prints without it`() throws {

@@ -19,6 +19,9 @@ struct Script {
     apply(.loaded(standings.map { .standings($0) } ?? .empty))
   }
 
+  /// A session that has not heard of the cache yet.
+  init(loading size: Size) { state = DashboardState(size: size, glyphs: .unicode) }
+
   /// Types keys by their notation, separated by blanks: `j j Enter`.
   mutating func type(_ keys: String, sourceLocation: SourceLocation = #_sourceLocation) {
     for text in keys.split(separator: " ") {

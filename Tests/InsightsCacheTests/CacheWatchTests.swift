@@ -30,6 +30,33 @@ import Testing
     #expect(watch.recheckDelay == nil)
   }
 
+  @Test func `a file put in the place of the cache is watched instead`() throws {
+    let other = try Cache()
+    try other.import(("a.csv", Export.azure([Export.azure()])))
+    other.store.finish()
+    cache.store.finish()
+    rename(other.store.path, cache.store.path)
+    #expect(isReadable)
+    #expect(try watch.hasChanged())
+    #expect(try !watch.hasChanged())
+    let store = try InsightsStore(path: cache.store.path, access: .readWrite)
+    _ = try watch.hasChanged()
+    _ = try store.importExports(
+      at: [try cache.folder.write(Export.azure([Export.azure()]), to: "b.csv")],
+      vocabulary: .sample, options: ImportOptions(sameMonth: .replace))
+    #expect(try watch.hasChanged())
+  }
+
+  @Test func `what is no cache in its place is news, and so is the next one`() throws {
+    rename(try cache.folder.write("no cache", to: "text"), cache.store.path)
+    #expect(try watch.hasChanged())
+    #expect(try !watch.hasChanged())
+    let other = try Cache()
+    other.store.finish()
+    rename(other.store.path, cache.store.path)
+    #expect(try watch.hasChanged())
+  }
+
   @Test func `there must be a cache to watch`() throws {
     let path = cache.folder.file("none")
     #expect(throws: InsightsStoreError.missing(path: path)) { try CacheWatch(path: path) }

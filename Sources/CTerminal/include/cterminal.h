@@ -20,7 +20,8 @@ void capstan_stop(void);
 int capstan_guard_remember(int tty);
 /// From now on a fatal signal or exit() writes `restore` to the terminal, puts back the modes,
 /// copies what was written to `captured` to `errors`, and only then goes its way; a fatal signal also
-/// copies it to `log`, unless that is -1, and says `farewell` on `errors`. -1 if a text is too long.
+/// copies it to `log`, unless that is -1, and says `farewell` on `errors`. -1 if `restore`
+/// is too long.
 int capstan_guard_arm(
     int tty, const char *restore, size_t length, int captured, int errors, int log,
     const char *farewell);

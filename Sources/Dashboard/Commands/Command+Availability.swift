@@ -3,7 +3,8 @@ import CapabilityScore
 extension Command {
   /// Why the command does nothing now, in words; nil where it can run.
   func reasonUnavailable(in state: DashboardState) -> String? {
-    guard let standings = state.standings else {
+    // A glimpse of the score is not the data.
+    guard let standings = state.standings, state.base != nil else {
       if !needsData { return nil }
       return state.phase == .loading
         ? "The data is being read" : "There is no data yet: import your exports first"

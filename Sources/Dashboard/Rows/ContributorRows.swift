@@ -24,7 +24,7 @@ struct ContributorRows: RowSource {
         untouched
       } else if let untouched, let touched = standings.touched {
         standings.explainer.contributors(
-          measure: measure, updating: untouched, tenants: touched.tenants)
+          measure: measure, updating: untouched, tenants: touched.tenants.sorted())
       } else {
         standings.explainer.contributors(measure: measure)
       }

@@ -77,8 +77,8 @@ public struct Standings: Sendable {
 
 /// The tenants and people that edits changed: all others are as they were.
 struct TouchedSubjects: Sendable {
-  var tenants: [Int]
-  var individuals: [Int]
+  var tenants: Set<Int>
+  var individuals: Set<Int>
 
   func contains(_ subject: Subject) -> Bool {
     switch subject {

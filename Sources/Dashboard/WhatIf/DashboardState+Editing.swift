@@ -126,6 +126,6 @@ extension ScenarioBoard {
   fileprivate var touched: TouchedSubjects? {
     guard scorer.lastMonth == baseline.lastMonth else { return nil }
     return TouchedSubjects(
-      tenants: edited.touchedTenants, individuals: edited.touchedIndividuals)
+      tenants: Set(edited.touchedTenants), individuals: Set(edited.touchedIndividuals))
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 
 /// The cache's file: only its owner may read it, for it names customers and people.
-enum CacheFile {
+package enum CacheFile {
   /// Makes the folder (0700) and the empty file (0600) where they are not there yet.
   static func prepare(_ path: String) throws(InsightsStoreError) {
     if access(path, F_OK) == 0 {
@@ -31,6 +31,12 @@ enum CacheFile {
     guard access(path, R_OK) == 0 else {
       throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
+  }
+
+  /// The file system's number of the file: another one means that the file was replaced; nil: none.
+  package static func number(_ path: String) -> UInt64? {
+    var status = stat()
+    return stat(path, &status) == 0 ? UInt64(status.st_ino) : nil
   }
 
   private static func makeFolder(

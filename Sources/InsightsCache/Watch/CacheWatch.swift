@@ -16,8 +16,10 @@ public final class CacheWatch {
   private let folder: FolderWatch?
   /// The database and its write-ahead log.
   private let names: Set<String>
+  private var file: UInt64?
   // `PRAGMA data_version` counts what other connections commit, so this one does nothing else.
-  private let connection: DatabaseQueue
+  // nil while what was put in the place of the cache cannot be read.
+  private var connection: DatabaseQueue?
   private var version: Int
 
   /// - Parameter path: The cache, which must be there.
@@ -31,22 +33,28 @@ public final class CacheWatch {
     names = [name, name + "-wal"]
     descriptor = folder?.descriptor
     recheckDelay = folder == nil ? CacheWatch.pollInterval : nil
-    (connection, version) = try InsightsStoreError.wrapping(path) {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(1)
-      let connection = try DatabaseQueue(path: path, configuration: configuration)
-      return (connection, try CacheWatch.version(connection))
-    }
+    file = CacheFile.number(path)
+    (connection, version) = try InsightsStoreError.wrapping(path) { try CacheWatch.open(path) }
   }
 
-  /// Whether something was committed since this was asked last.
+  /// Whether something was committed, or another file put in its place, since this was asked last.
   public func hasChanged() throws(InsightsStoreError) -> Bool {
     if let folder {
       let isAboutCache = folder.events()
         .contains { names.contains($0.name) || $0.change.contains(.overflow) }
       recheckDelay = isAboutCache ? CacheWatch.settlingTime : nil
     }
+    if let present = CacheFile.number(path), present != file {
+      try? connection?.close()
+      connection = nil
+      file = present
+      if let (connection, version) = try? CacheWatch.open(path) {
+        self.connection = connection
+        self.version = version
+      }
+      return true
+    }
+    guard let connection else { return false }
     let now = try InsightsStoreError.wrapping(path) { try CacheWatch.version(connection) }
     defer { version = now }
     return now != version
@@ -55,6 +63,14 @@ public final class CacheWatch {
   /// Longer than a commit took to become visible after its last event, by some margin.
   private static let settlingTime = Duration.milliseconds(5)
   private static let pollInterval = Duration.seconds(1)
+
+  private static func open(_ path: String) throws -> (DatabaseQueue, version: Int) {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(1)
+    let connection = try DatabaseQueue(path: path, configuration: configuration)
+    return (connection, try version(connection))
+  }
 
   private static func version(_ connection: DatabaseQueue) throws -> Int {
     try connection.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") } ?? 0

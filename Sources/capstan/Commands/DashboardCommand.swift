@@ -116,7 +116,15 @@ struct DashboardProgram {
     let demoPath = options.folders.demoCache
     let themes = options.folders.themes
     return DashboardWorld(
-      glimpse: { cache.partner.glimpse() },
+      glimpse: {
+        do throws(Failure) {
+          return try cache.partner.glimpse()
+        } catch {
+          // What is wrong with the cache, the load that follows says on the screen.
+          logger.info("no first look: \(error.words)")
+          return nil
+        }
+      },
       load: { DashboardProgram.load(cache, unless: $0, logger) },
       openDemo: {
         // The demo never mixes with the partner's own data.

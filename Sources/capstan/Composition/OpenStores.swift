@@ -1,4 +1,3 @@
-import Glibc
 import InsightsCache
 import Synchronization
 
@@ -12,16 +11,20 @@ enum OpenStores {
     var access: InsightsStore.Access
   }
 
-  private static let stores = Mutex<[Key: (store: InsightsStore, file: ino_t)]>([:])
+  private static let stores = Mutex<[Key: (store: InsightsStore, file: UInt64)]>([:])
 
   /// - Throws: Where there is no cache, or it cannot be opened.
   static func store(
     at path: String, _ access: InsightsStore.Access
   ) throws(InsightsStoreError) -> InsightsStore {
     let key = Key(path: path, access: access)
-    if let known = stores.withLock({ $0[key] }), known.file == file(path) { return known.store }
+    if let known = stores.withLock({ $0[key] }), known.file == CacheFile.number(path) {
+      return known.store
+    }
+    // Two files must not share one index of a write-ahead log, which lies beside them by name.
+    closeReplaced(at: path)
     let store = try open(path, access)
-    if let file = file(path) { stores.withLock { $0[key] = (store, file) } }
+    if let file = CacheFile.number(path) { stores.withLock { $0[key] = (store, file) } }
     return store
   }
 
@@ -34,6 +37,16 @@ enum OpenStores {
     for (store, _) in open.values { store.finish() }
   }
 
+  private static func closeReplaced(at path: String) {
+    let present = CacheFile.number(path)
+    let replaced = stores.withLock { stores in
+      let replaced = stores.filter { $0.key.path == path && $0.value.file != present }
+      for key in replaced.keys { stores[key] = nil }
+      return replaced.values
+    }
+    for (store, _) in replaced { store.finish() }
+  }
+
   /// An older cache is brought up to date first, also for those who only read.
   private static func open(
     _ path: String, _ access: InsightsStore.Access
@@ -44,10 +57,5 @@ enum OpenStores {
       _ = try InsightsStore(path: path, access: .readWrite)
       return try InsightsStore(path: path, access: access)
     }
-  }
-
-  private static func file(_ path: String) -> ino_t? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status.st_ino : nil
   }
 }

@@ -65,14 +65,22 @@ struct PartnerData: Sendable {
   }
 
   /// The score for the first frame, without a tenant; nil where none was kept.
-  func glimpse() -> Standings? {
-    guard let store = try? OpenStores.store(at: cachePath, .readOnly),
-      let kept = try? store.keptScore(rulebook, asOf: asOf, rules: rules)
-    else { return nil }
-    return Standings(
-      explainer: Explainer(scorer: kept.scorer, portfolio: kept.outline, usage: kept.usage),
-      usage: kept.usage, people: kept.scorer.tally(kept.outline.roster), enrolments: enrolments,
-      generation: Int64(kept.generation))
+  func glimpse() throws(Failure) -> Standings? {
+    do {
+      let store = try OpenStores.store(at: cachePath, .readOnly)
+      guard let kept = try store.keptScore(rulebook, asOf: asOf, rules: rules) else { return nil }
+      let portfolio = disclosure.portfolio(kept.outline)
+      var standings = Standings(
+        explainer: Explainer(scorer: kept.scorer, portfolio: portfolio, usage: kept.usage),
+        usage: kept.usage, people: kept.scorer.tally(portfolio.roster), enrolments: enrolments,
+        generation: Int64(kept.generation))
+      standings.hidesRevenue = !disclosure.showsRevenue
+      return standings
+    } catch .missing {
+      return nil
+    } catch {
+      throw Failure(error)
+    }
   }
 
   /// Keeps a score for the next first frame; where the cache cannot be written, that frame waits.
