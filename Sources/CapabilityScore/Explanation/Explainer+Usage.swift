@@ -10,7 +10,7 @@ extension Explainer {
     var reading = UsageReading(scorer)
     for tenant in tenants ?? 0..<portfolio.series.tenantCount {
       reading.read(tenant, of: portfolio.series)
-      guard usage.columns.contains(where: { reading.evaluator.touched[$0] }) else { continue }
+      guard reading.evaluator.touches(usage) else { continue }
       list.contributors.append(
         tenantContributor(tenant, usage, reading, at: last, addsAmounts: list.addsAmounts))
     }
@@ -59,12 +59,12 @@ extension Explainer {
       reading.read(tenant, of: portfolio.series)
       guard let amount = rule.tests.first?.amount else { continue }
       for values in reading.values(rule.scope, amount) {
-        let current = usage.pairValue(values.lanes, at: last)
+        let current = usage.pairValue(values.lanes.span, at: last)
         var contributor = pairContributor(tenant, values.workload, usage, values.lanes, at: last)
         contributor.nearness = Reach(current, in: bounds)
-          .nearness(qualifies: usage.pairMeets(values.lanes, at: last))
+          .nearness(qualifies: usage.pairMeets(values.lanes.span, at: last))
         contributor.current = current
-        contributor.baseline = usage.pairValue(values.lanes, at: last - ScoringMonths.year)
+        contributor.baseline = usage.pairValue(values.lanes.span, at: last - ScoringMonths.year)
         contributor.shortfall = bounds.shortfall(of: current)
         list.contributors.append(contributor)
       }
@@ -77,8 +77,8 @@ extension Explainer {
     _ tenant: Int, _ workload: Int, _ usage: EvaluationPlan.Usage, _ lanes: [Int64], at last: Int
   ) -> Contributor {
     let counted = usage.compared(
-      usage.pairMeets(lanes, at: last) ? 1 : 0,
-      usage.pairMeets(lanes, at: last - ScoringMonths.year) ? 1 : 0)
+      usage.pairMeets(lanes.span, at: last) ? 1 : 0,
+      usage.pairMeets(lanes.span, at: last - ScoringMonths.year) ? 1 : 0)
     return Contributor(
       subject: .pair(tenant: tenant, workload: workload), change: Contributor.Change(counted),
       nearness: .neither, contribution: counted.now - counted.then)
@@ -116,7 +116,7 @@ extension Explainer {
     return (0..<scorer.plan.workloadCount).map { workload in
       let start = (block * scorer.plan.workloadCount + workload) * scorer.plan.lanes
       let lanes = Array(tally.workloadMonths[start..<start + scorer.plan.lanes])
-      return (workload, usage.pairValue(lanes, at: last))
+      return (workload, usage.pairValue(lanes.span, at: last))
     }
   }
 
@@ -189,7 +189,7 @@ extension Explainer {
         guard let amount = test.amount, let bounds = test.bounds else { return nil }
         let lanes =
           reading.values(usage.rule.scope, amount).first { $0.workload == workload }?.lanes ?? []
-        let value = usage.pairValue(lanes, at: lane)
+        let value = usage.pairValue(lanes.span, at: lane)
         return Condition(
           kind: .value, period: period, subject: "\(amount.name), \(months)",
           isMet: bounds.contains(value), required: bounds.words(amount.unit),

@@ -10,11 +10,11 @@ struct UsageReading {
   private struct Collector: WorkloadVisitor {
     var values: [Values] = []
 
-    mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values lanes: [Int64]) {
+    mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values lanes: Span<Int64>) {
       values.append(
         Values(
           scope: pass.scope, amount: pass.isConsumption ? .consumption : .field(pass.field),
-          workload: workload, lanes: lanes))
+          workload: workload, lanes: lanes.array))
     }
   }
 
@@ -65,11 +65,11 @@ struct UsageReading {
       return TestReading(
         value: value, workload: best?.workload, reach: Reach(value, in: bounds), isMet: isMet)
     case (.total(_, let bounds), .total(let column, _)):
-      let value = evaluator.value(ofColumn: column, at: lane, usage.rule.period)
+      let value = evaluator.columns.value(of: column, at: lane, usage.rule.period)
       return TestReading(value: value, reach: Reach(value, in: bounds), isMet: isMet)
     case (.share(_, _, let percent, _), .share(let part, let whole, _, _)):
-      let part = evaluator.value(ofColumn: part, at: lane, .lastMonth)
-      let whole = evaluator.value(ofColumn: whole, at: lane, .lastMonth)
+      let part = evaluator.columns.value(of: part, at: lane, .lastMonth)
+      let whole = evaluator.columns.value(of: whole, at: lane, .lastMonth)
       return TestReading(
         value: part, whole: whole, reach: Reach(part: part, whole: whole, percent: percent),
         isMet: isMet)
@@ -95,5 +95,14 @@ struct UsageReading {
     let (l, r) = (Reach(left, in: bounds), Reach(right, in: bounds))
     if bounds.contains(left) != bounds.contains(right) { return bounds.contains(left) }
     return bounds.contains(left) ? l.spare > r.spare : l.reached > r.reached
+  }
+}
+
+extension Span<Int64> {
+  fileprivate var array: [Int64] {
+    var array: [Int64] = []
+    array.reserveCapacity(count)
+    for index in indices { array.append(self[index]) }
+    return array
   }
 }

@@ -14,7 +14,7 @@ struct AssociationScan {
   private var nobody = IgnoringVisitor()
 
   private struct IgnoringVisitor: WorkloadVisitor {
-    mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: [Int64]) {}
+    mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: Span<Int64>) {}
   }
 
   init(_ scorer: Scorer, last: Int, limit: Int) {
@@ -70,9 +70,9 @@ struct AssociationScan {
   }
 
   private func meets(_ evaluator: TenantEvaluator, _ measure: Int) -> Bool {
-    guard let usage = evaluator.plan.measures[measure],
-      usage.columns.contains(where: { evaluator.touched[$0] })
-    else { return false }
+    guard let usage = evaluator.plan.measures[measure], evaluator.touches(usage) else {
+      return false
+    }
     return evaluator.meets(usage, at: last)
   }
 }

@@ -22,7 +22,7 @@ struct ShortfallScan {
     var pairs: [(measure: Int, workload: Int, shortfall: Double)] = []
     var risks: [(measure: Int, workload: Int, reach: Reach)] = []
 
-    mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: [Int64]) {
+    mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: Span<Int64>) {
       for column in plan.passColumns[pass.columns] {
         guard case .anyWithin(let bounds) = plan.columns[column].reduction else { continue }
         if bounds.contains(values[last]) {
@@ -93,7 +93,7 @@ struct ShortfallScan {
       keepRisk(risk.reach, tenant, workload: risk.workload, risk.measure)
     }
     for (measure, usage) in scorer.plan.measures.enumerated() {
-      guard let usage, usage.columns.contains(where: { evaluator.touched[$0] }) else { continue }
+      guard let usage, evaluator.touches(usage) else { continue }
       let isMet = evaluator.meets(usage, at: last)
       switch usage.rule.counted {
       case .tenants where !isMet:
@@ -114,15 +114,15 @@ struct ShortfallScan {
     where !evaluator.isMet(test, at: last, usage.rule.period) {
       switch test {
       case .total(let column, let bounds):
-        let value = evaluator.value(ofColumn: column, at: last, usage.rule.period)
+        let value = evaluator.columns.value(of: column, at: last, usage.rule.period)
         worst = max(worst, ShortfallScan.shortfall(value, bounds))
       case .anyWorkload(let column):
         let bounds = rule.bounds ?? Bounds()
         worst = max(worst, ShortfallScan.shortfall(visitor.nearest[column], bounds))
       case .share(let part, let whole, let percent, _):
         let reach = Reach(
-          part: evaluator.value(ofColumn: part, at: last, .lastMonth),
-          whole: evaluator.value(ofColumn: whole, at: last, .lastMonth), percent: percent)
+          part: evaluator.columns.value(of: part, at: last, .lastMonth),
+          whole: evaluator.columns.value(of: whole, at: last, .lastMonth), percent: percent)
         worst = max(worst, 1 - reach.reached)
       }
     }
@@ -138,12 +138,12 @@ struct ShortfallScan {
     zip(usage.tests, usage.rule.tests).map { test, rule in
       switch test {
       case .total(let column, let bounds):
-        Reach(evaluator.value(ofColumn: column, at: last, usage.rule.period), in: bounds)
+        Reach(evaluator.columns.value(of: column, at: last, usage.rule.period), in: bounds)
       case .anyWorkload(let column): Reach(reached: 1, spare: visitor.spare[column])
       case .share(let part, let whole, let percent, _):
         Reach(
-          part: evaluator.value(ofColumn: part, at: last, .lastMonth),
-          whole: evaluator.value(ofColumn: whole, at: last, .lastMonth), percent: percent)
+          part: evaluator.columns.value(of: part, at: last, .lastMonth),
+          whole: evaluator.columns.value(of: whole, at: last, .lastMonth), percent: percent)
       }
     }.reduce(.unbounded) { $0.combined(with: $1) }
   }

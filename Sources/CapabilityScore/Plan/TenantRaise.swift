@@ -67,15 +67,15 @@ struct TenantRaise {
     guard let workload, let amount = usage.rule.tests.first?.amount else {
       return reading.evaluator.meets(usage, at: before)
     }
-    return usage.pairMeets(values(amount, of: workload), at: before)
+    return usage.pairMeets(values(amount, of: workload).span, at: before)
   }
 
   private mutating func raisePair(_ workload: Int) -> Bool {
     guard let test = usage.rule.tests.first, let amount = test.amount, let bounds = test.bounds
     else { return false }
-    let value = usage.pairValue(values(amount, of: workload), at: ground.last)
+    let value = usage.pairValue(values(amount, of: workload).span, at: ground.last)
     raise(amount, by: bounds.shortfall(of: value) ?? 0, of: workload)
-    return usage.pairMeets(values(amount, of: workload), at: ground.last)
+    return usage.pairMeets(values(amount, of: workload).span, at: ground.last)
   }
 
   private func values(_ amount: Amount, of workload: Int) -> [Int64] {

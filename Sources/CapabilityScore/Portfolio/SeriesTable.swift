@@ -49,8 +49,13 @@ public struct SeriesTable: Sendable, Equatable {
   /// Whether any row is dated at all.
   var hasAssociationDays: Bool { datedRows > 0 }
 
-  func hasAssociationDay(_ tenant: Int) -> Bool {
-    for row in rows(of: tenant) where associatedOn[row] != .min { return true }
+  /// Whether a row of the tenant is dated in these days.
+  func isDated(_ tenant: Int, within days: ClosedRange<Day>?) -> Bool {
+    guard let days else { return false }
+    let (first, last) = (days.lowerBound.daysSince1970, days.upperBound.daysSince1970)
+    for row in rows(of: tenant) where associatedOn[row] >= first && associatedOn[row] <= last {
+      return true
+    }
     return false
   }
 
@@ -63,6 +68,10 @@ public struct SeriesTable: Sendable, Equatable {
     guard (0..<lanes).contains(lane), present[row] & (1 << UInt64(lane)) != 0 else { return nil }
     return values[row * lanes + lane]
   }
+
+  /// Where the months of a row lie in ``values``.
+  @inline(__always)
+  func months(ofRow row: Int) -> Range<Int> { row * lanes..<(row + 1) * lanes }
 
   /// Adds to each lane's count the tenants that have any fact there.
   func countTenants(into counts: inout [Int]) {

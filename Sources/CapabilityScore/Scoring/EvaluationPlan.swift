@@ -1,7 +1,8 @@
 /// A rulebook resolved against the names of some usage: what to add up for each row of a tenant.
 ///
 /// Rows of one tenant and field are ordered by workload, so that one walk over them yields V of every
-/// workload (scoring.md §1), from which columns of months are built; tests then read single months.
+/// workload (scoring.md §1) in every scope, from which columns of months are built; tests then read
+/// single months.
 struct EvaluationPlan: Sendable {
   /// Sums or hits over the workloads of a scope, one value for each month.
   struct Column: Hashable, Sendable {
@@ -103,6 +104,8 @@ struct EvaluationPlan: Sendable {
   let associationCount: Int
   private(set) var columns: [Column] = []
   private(set) var passes: [Pass] = []
+  /// The passes over each field that has some.
+  private(set) var fields: [(field: Field, passes: Range<Int>)] = []
   private(set) var passColumns: [Int] = []
   private(set) var passPairs: [PairCore] = []
   /// Measures that count workloads, by number.
@@ -241,19 +244,25 @@ struct EvaluationPlan: Sendable {
 
   /// Puts what the drafts hold one behind the other.
   private mutating func finishPasses() {
-    for draft in drafts {
-      var pass = draft.pass
-      pass.columns = passColumns.count..<passColumns.count + draft.columns.count
-      pass.pairs = passPairs.count..<passPairs.count + draft.pairs.count
-      pass.workloads = passWorkloads.count..<passWorkloads.count + draft.workloads.count
-      passColumns += draft.columns
-      passPairs += draft.pairs.compactMap { number in
-        measures[number].map { PairCore(number, $0.rule, $0.core.comparison) }
-      }
-      passWorkloads += draft.workloads
-      passes.append(pass)
+    for field in Field.allCases {
+      let first = passes.count
+      for draft in drafts where draft.pass.field == field { finish(draft) }
+      if first < passes.count { fields.append((field, first..<passes.count)) }
     }
     drafts = []
+  }
+
+  private mutating func finish(_ draft: Draft) {
+    var pass = draft.pass
+    pass.columns = passColumns.count..<passColumns.count + draft.columns.count
+    pass.pairs = passPairs.count..<passPairs.count + draft.pairs.count
+    pass.workloads = passWorkloads.count..<passWorkloads.count + draft.workloads.count
+    passColumns += draft.columns
+    passPairs += draft.pairs.compactMap { number in
+      measures[number].map { PairCore(number, $0.rule, $0.core.comparison) }
+    }
+    passWorkloads += draft.workloads
+    passes.append(pass)
   }
 }
 

@@ -8,6 +8,12 @@ struct ScoringMonths: Sendable, Equatable {
   /// A year in months: the distance to the baseline, and the length of a TTM.
   static let year = 12
 
+  /// The trailing years of all six months; nil without any month.
+  var recentLanes: ClosedRange<Int>? {
+    guard let oldest = last.min(), let newest = last.max() else { return nil }
+    return oldest - ScoringMonths.year + 1...newest
+  }
+
   init(window: MonthWindow, lastMonth: Month?) {
     guard let lastMonth else {
       last = []

@@ -59,6 +59,16 @@ public struct Tally: Sendable, Equatable {
     }
   }
 
+  /// Adds what counts of a tenant or pair in a month, and in the year before it.
+  @inline(__always)
+  mutating func count(
+    _ counted: (now: Int64, then: Int64), measure: Int, month: Int, sign: Int64
+  ) {
+    let place = Tally.place(measure: measure, month: month)
+    amounts[place] &+= sign &* counted.now
+    amounts[place + 1] &+= sign &* counted.then
+  }
+
   static func place(measure: Int, month: Int) -> Int {
     (measure * Scorecard.windowLength + month) * 2
   }

@@ -28,7 +28,7 @@ extension TenantEvaluator {
   /// 1 for a tenant that counts, or the amount that is added up.
   private func amount(_ core: EvaluationPlan.Core, at lane: Int) -> Int64 {
     guard meets(core, at: lane) else { return 0 }
-    return core.sum.map { value(ofColumn: $0, at: lane, core.period) } ?? 1
+    return core.sum.map { columns.value(of: $0, at: lane, core.period) } ?? 1
   }
 
   func meets(_ usage: EvaluationPlan.Usage, at lane: Int) -> Bool { meets(usage.core, at: lane) }
@@ -48,31 +48,34 @@ extension TenantEvaluator {
   /// The lanes in which the tests of a measure are met, a bit each: what ``meets(_:at:)`` says of every
   /// lane but the first.
   func metLanes(_ core: EvaluationPlan.Core) -> UInt64 {
-    var met = UInt64.max
+    var met = UInt64.max >> UInt64(UInt64.bitWidth - plan.lanes)
     for test in core.tests {
-      met &= metLanes(plan.tests[test], core.period)
+      met = metLanes(plan.tests[test], core.period, of: met)
       if met == 0 { return 0 }
     }
     return core.period == .eitherOfLastTwo ? met | met << 1 : met
   }
 
-  private func metLanes(_ test: EvaluationPlan.Test, _ period: UsageRule.Period) -> UInt64 {
-    let values = columns.span
+  /// Those of some lanes in which a test is met.
+  private func metLanes(
+    _ test: EvaluationPlan.Test, _ period: UsageRule.Period, of lanes: UInt64
+  ) -> UInt64 {
     switch test {
     case .total(let column, let bounds):
-      return LaneKernels.met(
-        values, at: column * plan.lanes, lanes: plan.lanes, least: bounds.least,
-        greatest: bounds.greatest, summing: period == .trailingYear ? ScoringMonths.year : 1)
-    case .anyWorkload(let column):
-      return ~LaneKernels.met(
-        values, at: column * plan.lanes, lanes: plan.lanes, least: 0, greatest: 0, summing: 1)
-    case .share(let part, let whole, let percent, let isInclusive):
-      var met: UInt64 = 0
-      for lane in 0..<plan.lanes {
-        let isMet = TenantEvaluator.isShareMet(
-          part: columns[part * plan.lanes + lane], whole: columns[whole * plan.lanes + lane],
-          percent, isInclusive)
-        met |= isMet ? 1 << UInt64(lane) : 0
+      return columns.months(of: column) {
+        lanes
+          & LaneKernels.met(
+            $0, bounds.least, bounds.greatest,
+            summing: period == .trailingYear ? ScoringMonths.year : 1)
+      }
+    case .anyWorkload(let column): return lanes & columns.hits(of: column)
+    case .share:
+      var met = lanes
+      var rest = lanes
+      while rest != 0 {
+        let lane = rest.trailingZeroBitCount
+        rest &= rest - 1
+        if !isMet(test, at: lane, .lastMonth) { met &= ~(1 << UInt64(lane)) }
       }
       return met
     }
@@ -94,12 +97,12 @@ extension TenantEvaluator {
   func isMet(_ test: EvaluationPlan.Test, at lane: Int, _ period: UsageRule.Period) -> Bool {
     switch test {
     case .total(let column, let bounds):
-      bounds.contains(value(ofColumn: column, at: lane, period))
-    case .anyWorkload(let column): value(ofColumn: column, at: lane, .lastMonth) != 0
+      bounds.contains(columns.value(of: column, at: lane, period))
+    case .anyWorkload(let column): columns.hits(of: column, at: lane)
     case .share(let part, let whole, let percent, let isInclusive):
       TenantEvaluator.isShareMet(
-        part: value(ofColumn: part, at: lane, .lastMonth),
-        whole: value(ofColumn: whole, at: lane, .lastMonth), percent, isInclusive)
+        part: columns.value(of: part, at: lane, .lastMonth),
+        whole: columns.value(of: whole, at: lane, .lastMonth), percent, isInclusive)
     }
   }
 
@@ -110,20 +113,5 @@ extension TenantEvaluator {
     guard whole > 0 else { return false }
     let (left, right) = (100 &* part, percent &* whole)
     return isInclusive ? left >= right : left > right
-  }
-
-  /// A column's month, or for the trailing year the sum of its twelve; 0 outside the window.
-  func value(ofColumn column: Int, at lane: Int, _ period: UsageRule.Period) -> Int64 {
-    let start = column * plan.lanes
-    guard period == .trailingYear else {
-      return lane >= 0 && lane < plan.lanes ? columns[start + lane] : 0
-    }
-    var sum: Int64 = 0
-    let first = max(0, lane - ScoringMonths.year + 1)
-    let end = min(plan.lanes, lane + 1)
-    if first < end {
-      for month in first..<end { sum &+= columns[start + month] }
-    }
-    return sum
   }
 }

@@ -5,19 +5,21 @@ struct TenantEvaluator {
   let plan: EvaluationPlan
   let months: ScoringMonths
   let window: MonthWindow
-  /// `[column × lanes + lane]` of the tenant at hand.
-  private(set) var columns: [Int64]
-  /// Columns that the tenant at hand has rows for.
-  private(set) var touched: [Bool]
-  /// V of the workload at hand, by lane.
+  /// The days that lie in any of the trailing years: earlier associations are like undated ones.
+  private let recentDays: ClosedRange<Day>?
+  /// What the rules read of the tenant at hand.
+  private(set) var columns: TenantColumns
+  /// V of the workload at hand, by lane, where it is not a row of the table.
   private var workloadValues: [Int64]
 
   init(plan: EvaluationPlan, months: ScoringMonths, window: MonthWindow) {
     self.plan = plan
     self.months = months
     self.window = window
-    columns = [Int64](repeating: 0, count: plan.columns.count * plan.lanes)
-    touched = [Bool](repeating: false, count: plan.columns.count)
+    recentDays = months.recentLanes.map {
+      window.month($0.lowerBound).firstDay...window.month($0.upperBound).lastDay
+    }
+    columns = TenantColumns(plan)
     workloadValues = [Int64](repeating: 0, count: plan.lanes)
   }
 
@@ -46,49 +48,56 @@ struct TenantEvaluator {
   private func countTenant(
     _ tenant: Int, of table: borrowing SeriesTable, sign: Int64, in tally: inout Tally
   ) {
-    let isDated = table.hasAssociationDays && table.hasAssociationDay(tenant)
+    let isDated = table.hasAssociationDays && table.isDated(tenant, within: recentDays)
     for index in plan.tenantMeasures.indices {
       let (number, core) = plan.tenantMeasures[index]
       guard touches(core) else { continue }
-      let dated =
-        isDated && core.isQualified
-        ? plan.measures[number].flatMap { QualifiedUsage($0, tenant, table, plan, window) } : nil
-      if dated == nil, core.sum == nil, months.areDeep {
-        countMet(number, core, sign: sign, in: &tally)
-        continue
+      if months.areDeep {
+        let met = metLanes(core)
+        if met == 0 { continue }
+        if !isDated || !core.isQualified {
+          count(number, core, met, sign: sign, in: &tally)
+          continue
+        }
+      }
+      var dated: QualifiedUsage?
+      if isDated, core.isQualified, let usage = plan.measures[number] {
+        dated = QualifiedUsage(usage, tenant, table, plan, window)
       }
       for month in months.last.indices {
         let last = months.last[month]
-        let place = Tally.place(measure: number, month: month)
-        let (now, then) = core.comparison.compared(
+        let counted = core.comparison.compared(
           current(core, at: last, dated), baseline(core, at: last, dated))
-        tally.amounts[place] &+= sign &* now
-        tally.amounts[place + 1] &+= sign &* then
+        tally.count(counted, measure: number, month: month, sign: sign)
       }
     }
   }
 
-  /// Counts a tenant that either counts or does not: all months at once, a bit each.
-  private func countMet(
-    _ number: Int, _ core: EvaluationPlan.Core, sign: Int64, in tally: inout Tally
+  /// Counts the tenant at hand in the months in which it meets a measure's tests.
+  private func count(
+    _ number: Int, _ core: EvaluationPlan.Core, _ met: UInt64, sign: Int64, in tally: inout Tally
   ) {
-    let met = metLanes(core)
-    guard met != 0 else { return }
     for month in months.last.indices {
       let last = months.last[month]
-      let (now, then) = core.comparison.compared(
-        Int64(met >> UInt64(last) & 1), Int64(met >> UInt64(last - ScoringMonths.year) & 1))
-      let place = Tally.place(measure: number, month: month)
-      tally.amounts[place] &+= sign &* now
-      tally.amounts[place + 1] &+= sign &* then
+      let counted = core.comparison.compared(
+        metAmount(core, met, at: last), metAmount(core, met, at: last - ScoringMonths.year))
+      tally.count(counted, measure: number, month: month, sign: sign)
     }
+  }
+
+  private func metAmount(_ core: EvaluationPlan.Core, _ met: UInt64, at lane: Int) -> Int64 {
+    guard met >> UInt64(lane) & 1 != 0 else { return 0 }
+    return core.sum.map { columns.value(of: $0, at: lane, core.period) } ?? 1
   }
 
   /// Whether the tenant at hand has anything that the measure reads.
   private func touches(_ core: EvaluationPlan.Core) -> Bool {
-    for column in core.columns where touched[plan.testedColumns[column]] { return true }
+    for column in core.columns where columns.touched[plan.testedColumns[column]] { return true }
     return false
   }
+
+  /// The same of all that is known of the measure.
+  func touches(_ usage: EvaluationPlan.Usage) -> Bool { touches(usage.core) }
 
   // MARK: Columns
 
@@ -96,110 +105,86 @@ struct TenantEvaluator {
   mutating func read(
     _ tenant: Int, of table: borrowing SeriesTable, for visitor: inout some WorkloadVisitor
   ) {
-    reset()
-    for number in plan.passes.indices {
-      let rows = table.rows(of: tenant, plan.passes[number].field)
-      if rows.isEmpty { continue }
-      let pass = plan.passes[number]
+    columns.clear()
+    for index in plan.fields.indices {
+      let (field, passes) = plan.fields[index]
+      let rows = table.rows(of: tenant, field)
       var row = rows.lowerBound
       while row < rows.upperBound {
-        let workload = Int(table.workload[row])
-        guard readWorkload(&row, rows.upperBound, of: table, pass) else { continue }
-        for index in pass.columns { fold(into: plan.passColumns[index]) }
-        visitor.visit(workload, in: pass, values: workloadValues)
+        let first = row
+        repeat {
+          row += 1
+        } while row < rows.upperBound && table.workload[row] == table.workload[first]
+        for pass in passes { read(first..<row, of: table, plan.passes[pass], for: &visitor) }
       }
     }
   }
 
-  private mutating func reset() {
-    for column in touched.indices where touched[column] {
-      touched[column] = false
-      let lanes = plan.lanes
-      var all = columns.mutableSpan
-      LaneKernels.clear(&all, at: column * lanes, lanes: lanes)
-    }
-  }
-
-  /// Takes V of the workload that begins at `row`, and moves on to the next workload.
-  ///
-  /// - Returns: False where no row of the workload is admitted.
-  private mutating func readWorkload(
-    _ row: inout Int, _ end: Int, of table: borrowing SeriesTable, _ pass: EvaluationPlan.Pass
-  ) -> Bool {
-    let workload = table.workload[row]
-    let base = Int(workload) * plan.associationCount
-    let bit: UInt64 = 1 << UInt64(pass.scope)
+  /// Takes V of a workload in a pass: the largest of its rows that are admitted.
+  private mutating func read(
+    _ rows: Range<Int>, of table: borrowing SeriesTable, _ pass: EvaluationPlan.Pass,
+    for visitor: inout some WorkloadVisitor
+  ) {
+    let workload = Int(table.workload[rows.lowerBound])
     var admitted = 0
-    var negatives = false
-    var first = row
-    let start = row
-    while row < end, table.workload[row] == workload {
-      if plan.admission[base + Int(table.association[row])] & bit != 0 {
-        if admitted == 0 { first = row }
-        admitted += 1
-      }
-      row += 1
+    var first = rows.lowerBound
+    for row in rows where plan.admits(row, of: table, pass) {
+      if admitted == 0 { first = row }
+      admitted += 1
     }
-    guard admitted > 0 else { return false }
-    let lanes = plan.lanes
-    copyRow(first, of: table)
-    if admitted > 1 {
-      for other in start..<row
-      where plan.admission[base + Int(table.association[other])] & bit != 0 {
-        var largest = workloadValues.mutableSpan
-        let isNegative = LaneKernels.keepLarger(
-          table.values.span, row: other, lanes: lanes, in: &largest)
-        negatives = negatives || isNegative
-      }
-      if negatives { takeLargestPresent(start..<row, base, bit, of: table) }
+    if admitted == 0 || pass.isConsumption && plan.unitFields[workload] != pass.field { return }
+    if admitted == 1, !pass.isConsumption {
+      let values = table.values.span.extracting(table.months(ofRow: first))
+      columns.take(values, pass, plan)
+      visitor.visit(workload, in: pass, values: values)
+      return
     }
-    guard pass.isConsumption else { return true }
-    guard plan.unitFields[Int(workload)] == pass.field else { return false }
-    let rate = plan.rates[Int(workload)]
-    var weighted = workloadValues.mutableSpan
-    LaneKernels.scale(&weighted, lanes: lanes, by: rate)
-    return true
+    // Taken out while it is read: a span of it would hold all of this evaluator.
+    var values: [Int64] = []
+    swap(&values, &workloadValues)
+    TenantEvaluator.takeLargest(first..<rows.upperBound, of: table, pass, plan, &values)
+    columns.take(values.span, pass, plan)
+    visitor.visit(workload, in: pass, values: values.span)
+    swap(&values, &workloadValues)
   }
 
-  private mutating func copyRow(_ row: Int, of table: borrowing SeriesTable) {
-    let lanes = plan.lanes
-    var target = workloadValues.mutableSpan
-    LaneKernels.copy(table.values.span, row: row, lanes: lanes, to: &target)
+  /// - Parameter rows: Of a workload, the first of them admitted.
+  private static func takeLargest(
+    _ rows: Range<Int>, of table: borrowing SeriesTable, _ pass: EvaluationPlan.Pass,
+    _ plan: EvaluationPlan, _ largest: inout [Int64]
+  ) {
+    var isNegative = false
+    let values = table.values.span
+    LaneKernels.copy(values.extracting(table.months(ofRow: rows.lowerBound)), to: &largest)
+    for row in rows where plan.admits(row, of: table, pass) {
+      let months = values.extracting(table.months(ofRow: row))
+      isNegative = LaneKernels.keepLarger(months, in: &largest) || isNegative
+    }
+    if isNegative {
+      for lane in 0..<plan.lanes { largest[lane] = plan.largest(of: rows, lane, of: table, pass) }
+    }
+    guard pass.isConsumption else { return }
+    LaneKernels.scale(&largest, by: plan.rates[Int(table.workload[rows.lowerBound])])
+  }
+}
+
+extension EvaluationPlan {
+  @inline(__always)
+  fileprivate func admits(_ row: Int, of table: borrowing SeriesTable, _ pass: Pass) -> Bool {
+    let place = Int(table.workload[row]) * associationCount + Int(table.association[row])
+    return admission[place] & 1 << UInt64(pass.scope) != 0
   }
 
   /// The largest value over associations that have the fact at all: a credit stays a credit although
   /// another association, which has no fact that month, reads as 0 (scoring.md §12).
-  private mutating func takeLargestPresent(
-    _ rows: Range<Int>, _ base: Int, _ bit: UInt64, of table: borrowing SeriesTable
-  ) {
-    for lane in 0..<plan.lanes {
-      var largest: Int64?
-      for row in rows where plan.admission[base + Int(table.association[row])] & bit != 0 {
-        guard let value = table.value(row: row, lane: lane) else { continue }
-        largest = max(largest ?? value, value)
-      }
-      workloadValues[lane] = largest ?? 0
+  fileprivate func largest(
+    of rows: Range<Int>, _ lane: Int, of table: borrowing SeriesTable, _ pass: Pass
+  ) -> Int64 {
+    var largest: Int64?
+    for row in rows where admits(row, of: table, pass) {
+      guard let value = table.value(row: row, lane: lane) else { continue }
+      largest = max(largest ?? value, value)
     }
-  }
-
-  private mutating func fold(into column: Int) {
-    touched[column] = true
-    TenantEvaluator.fold(
-      workloadValues, into: &columns, at: column * plan.lanes, lanes: plan.lanes,
-      plan.columns[column].reduction)
-  }
-
-  private static func fold(
-    _ values: [Int64], into columns: inout [Int64], at start: Int, lanes: Int,
-    _ reduction: EvaluationPlan.Reduction
-  ) {
-    var all = columns.mutableSpan
-    switch reduction {
-    case .sum: LaneKernels.add(values.span, lanes: lanes, to: &all, at: start)
-    case .anyWithin(let bounds):
-      LaneKernels.hit(
-        values.span, lanes: lanes, least: bounds.least, greatest: bounds.greatest, in: &all,
-        at: start)
-    }
+    return largest ?? 0
   }
 }

@@ -1,6 +1,6 @@
 /// Sees V of every workload of a tenant, by lane, while its columns are built.
 protocol WorkloadVisitor {
-  mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: [Int64])
+  mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: Span<Int64>)
 }
 
 /// Counts what needs V itself: pairs, and the months of workloads.
@@ -10,7 +10,7 @@ struct WorkloadCounter: WorkloadVisitor {
   let sign: Int64
   var tally: Tally
 
-  mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: [Int64]) {
+  mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: Span<Int64>) {
     for index in pass.pairs {
       let pair = plan.passPairs[index]
       if months.areDeep {
@@ -23,54 +23,47 @@ struct WorkloadCounter: WorkloadVisitor {
   }
 
   /// All months at once, a bit each.
-  private mutating func countMetPair(_ pair: EvaluationPlan.PairCore, _ values: [Int64]) {
+  private mutating func countMetPair(_ pair: EvaluationPlan.PairCore, _ values: Span<Int64>) {
     var met = LaneKernels.met(
-      values.span, at: 0, lanes: plan.lanes, least: pair.bounds.least,
-      greatest: pair.bounds.greatest,
+      values, pair.bounds.least, pair.bounds.greatest,
       summing: pair.period == .trailingYear ? ScoringMonths.year : 1)
     if pair.period == .eitherOfLastTwo { met |= met << 1 }
     guard met != 0 else { return }
     for month in months.last.indices {
       let last = months.last[month]
-      let (now, then) = pair.comparison.compared(
+      let counted = pair.comparison.compared(
         Int64(met >> UInt64(last) & 1), Int64(met >> UInt64(last - ScoringMonths.year) & 1))
-      let place = Tally.place(measure: pair.number, month: month)
-      tally.amounts[place] &+= sign &* now
-      tally.amounts[place + 1] &+= sign &* then
+      tally.count(counted, measure: pair.number, month: month, sign: sign)
     }
   }
 
-  private mutating func countPair(_ number: Int, _ values: [Int64]) {
+  private mutating func countPair(_ number: Int, _ values: Span<Int64>) {
     guard let usage = plan.measures[number] else { return }
     for (month, last) in months.last.enumerated() {
       let now = usage.pairMeets(values, at: last)
       let then = usage.pairMeets(values, at: last - ScoringMonths.year)
-      let counted = usage.compared(now ? 1 : 0, then ? 1 : 0)
-      let place = Tally.place(measure: number, month: month)
-      tally.amounts[place] &+= sign &* counted.now
-      tally.amounts[place + 1] &+= sign &* counted.then
+      tally.count(
+        usage.compared(now ? 1 : 0, then ? 1 : 0), measure: number, month: month, sign: sign)
     }
   }
 
-  private mutating func addWorkload(_ workload: Int, _ number: Int, _ values: [Int64]) {
+  private mutating func addWorkload(_ workload: Int, _ number: Int, _ values: Span<Int64>) {
     guard let block = plan.measures[number]?.workloadBlock else { return }
-    let (lanes, sign) = (plan.lanes, sign)
-    let start = (block * plan.workloadCount + workload) * lanes
-    var months = tally.workloadMonths.mutableSpan
-    LaneKernels.add(values.span, lanes: lanes, sign: sign, to: &months, at: start)
+    let start = (block * plan.workloadCount + workload) * plan.lanes
+    LaneKernels.add(values, sign: sign, to: &tally.workloadMonths, at: start)
   }
 }
 
 extension EvaluationPlan.Usage {
   /// Whether a (tenant, workload) pair with these months meets the tests in the months that end at L.
-  func pairMeets(_ values: [Int64], at last: Int) -> Bool {
+  func pairMeets(_ values: Span<Int64>, at last: Int) -> Bool {
     switch rule.period {
     case .lastMonth, .trailingYear: pairMeetsAll(values, at: last)
     case .eitherOfLastTwo: pairMeetsAll(values, at: last) || pairMeetsAll(values, at: last - 1)
     }
   }
 
-  private func pairMeetsAll(_ values: [Int64], at last: Int) -> Bool {
+  private func pairMeetsAll(_ values: Span<Int64>, at last: Int) -> Bool {
     let value = pairValue(values, at: last)
     for test in rule.tests {
       guard case .total(_, let bounds) = test, bounds.contains(value) else { return false }
@@ -79,10 +72,7 @@ extension EvaluationPlan.Usage {
   }
 
   /// The pair's month, or for the trailing year the sum of its twelve; 0 outside the window.
-  func pairValue(_ values: [Int64], at last: Int) -> Int64 {
-    let first = rule.period == .trailingYear ? last - ScoringMonths.year + 1 : last
-    var sum: Int64 = 0
-    for lane in max(0, first)..<max(0, first, min(values.count, last + 1)) { sum &+= values[lane] }
-    return sum
+  func pairValue(_ values: Span<Int64>, at last: Int) -> Int64 {
+    values.value(at: last, rule.period)
   }
 }

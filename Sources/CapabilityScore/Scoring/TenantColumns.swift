@@ -1,0 +1,71 @@
+/// What the rules read of one tenant, month by month: a column for each sum and each hit.
+struct TenantColumns {
+  private let lanes: Int
+  /// `[column × lanes + lane]`, for columns that add up.
+  private var sums: [Int64]
+  /// By column, for those that look for a workload in bounds: a bit for each lane that has one.
+  private var hits: [UInt64]
+  /// Columns that the tenant has rows for.
+  private(set) var touched: [Bool]
+
+  init(_ plan: EvaluationPlan) {
+    lanes = plan.lanes
+    sums = [Int64](repeating: 0, count: plan.columns.count * plan.lanes)
+    hits = [UInt64](repeating: 0, count: plan.columns.count)
+    touched = [Bool](repeating: false, count: plan.columns.count)
+  }
+
+  mutating func clear() {
+    for column in touched.indices where touched[column] {
+      touched[column] = false
+      hits[column] = 0
+      LaneKernels.clear(&sums, at: column * lanes, lanes: lanes)
+    }
+  }
+
+  /// Adds V of a workload to the columns of a pass.
+  @inline(__always)
+  mutating func take(_ values: Span<Int64>, _ pass: EvaluationPlan.Pass, _ plan: EvaluationPlan) {
+    for index in pass.columns {
+      let column = plan.passColumns[index]
+      touched[column] = true
+      switch plan.columns[column].reduction {
+      case .sum: LaneKernels.add(values, to: &sums, at: column * lanes)
+      case .anyWithin(let bounds):
+        hits[column] |= LaneKernels.met(values, bounds.least, bounds.greatest, summing: 1)
+      }
+    }
+  }
+
+  /// The months of a column that adds up.
+  @inline(__always)
+  func months<Result>(of column: Int, _ body: (Span<Int64>) -> Result) -> Result {
+    body(sums.span.extracting(column * lanes..<(column + 1) * lanes))
+  }
+
+  /// The lanes in which a workload lies in the bounds of a column, a bit each.
+  func hits(of column: Int) -> UInt64 { hits[column] }
+
+  /// The same of one month; none outside the window.
+  func hits(of column: Int, at lane: Int) -> Bool {
+    lane >= 0 && lane < lanes && hits[column] >> UInt64(lane) & 1 != 0
+  }
+
+  /// A month of a column that adds up, or for the trailing year the sum of its twelve; 0 outside the
+  /// window.
+  func value(of column: Int, at lane: Int, _ period: UsageRule.Period) -> Int64 {
+    months(of: column) { $0.value(at: lane, period) }
+  }
+}
+
+extension Span<Int64> {
+  /// A month, or for the trailing year the sum of the twelve that end with it; 0 outside the window.
+  func value(at lane: Int, _ period: UsageRule.Period) -> Int64 {
+    let first = period == .trailingYear ? lane - ScoringMonths.year + 1 : lane
+    var sum: Int64 = 0
+    for month in Swift.max(0, first)..<Swift.max(0, first, Swift.min(count, lane + 1)) {
+      sum &+= self[month]
+    }
+    return sum
+  }
+}
