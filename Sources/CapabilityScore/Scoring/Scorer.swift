@@ -70,6 +70,24 @@ public struct Scorer: Sendable {
     tally(series, tenants: 0..<series.tenantCount)
   }
 
+  /// The sum after the usage of some tenants changed: exactly what adding up all of them gives.
+  ///
+  /// - Parameters:
+  ///   - tally: The sum of all tenants of `old`.
+  ///   - tenants: Those that differ.
+  /// - Complexity: O(facts of these tenants).
+  public func tally(
+    _ tally: Tally, of old: SeriesTables, changedTo new: SeriesTables, tenants: [Int]
+  ) -> Tally {
+    var evaluator = evaluator()
+    var tally = tally
+    for tenant in tenants {
+      old.at(tenant) { evaluator.add($1, of: $0, sign: -1, to: &tally) }
+      new.at(tenant) { evaluator.add($1, of: $0, sign: 1, to: &tally) }
+    }
+    return tally
+  }
+
   func evaluator() -> TenantEvaluator {
     TenantEvaluator(plan: plan, months: months, window: window)
   }

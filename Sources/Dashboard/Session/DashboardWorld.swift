@@ -4,8 +4,8 @@ public import CapabilityScore
 public struct DashboardWorld: Sendable {
   /// The score without the data, where it is known; runs in the background, before ``load``.
   public var glimpse: @Sendable () -> Standings?
-  /// Reads the data, unless it is of the generation that is known; runs in the background.
-  public var load: @Sendable (_ known: Int64?) -> LoadOutcome
+  /// Reads the data, unless it is what is known; runs in the background.
+  public var load: @Sendable (_ known: Standings?) -> LoadOutcome
   /// Makes the demo data and reads it; runs in the background.
   public var openDemo: @Sendable () -> LoadOutcome
   /// Imports exports; gives a line for the user, or what went wrong. Runs in the background, and tells
@@ -44,7 +44,7 @@ public struct DashboardWorld: Sendable {
 
   public init(
     glimpse: @escaping @Sendable () -> Standings? = { nil },
-    load: @escaping @Sendable (Int64?) -> LoadOutcome,
+    load: @escaping @Sendable (Standings?) -> LoadOutcome,
     openDemo: @escaping @Sendable () -> LoadOutcome,
     importExports:
       @escaping @Sendable (String, @escaping (String) -> Void) -> Result<String, ImportFailure>,

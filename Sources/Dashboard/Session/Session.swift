@@ -94,7 +94,7 @@ public import TerminalKit
       return
     }
     load = .one
-    let (world, mailbox, known) = (world, mailbox, state.generation)
+    let (world, mailbox, known) = (world, mailbox, state.base)
     world.background {
       if known == nil, let standings = world.glimpse() { mailbox.post(.glimpsed(standings)) }
       mailbox.post(.loaded(world.load(known)))
@@ -122,7 +122,7 @@ public import TerminalKit
   }
 
   private func importExports(_ path: String) {
-    let (world, mailbox) = (world, mailbox)
+    let (world, mailbox, known) = (world, mailbox, state.base)
     world.background {
       var told = ContinuousClock.now
       let result = world.importExports(path) { words in
@@ -133,7 +133,7 @@ public import TerminalKit
       }
       switch result {
       case .success(let words):
-        mailbox.post(.loaded(world.load(nil)))
+        mailbox.post(.loaded(world.load(known)))
         mailbox.post(.progress(words))
       case .failure(let failure): mailbox.post(.failed(failure.words))
       }

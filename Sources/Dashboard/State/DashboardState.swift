@@ -74,9 +74,6 @@ public struct DashboardState: Sendable {
 
   var page: Page? { pages.last }
 
-  /// Which state of the cache is shown; nil before the first load.
-  var generation: Int64? { base?.generation }
-
   /// The theme to draw with; while one is being chosen, the one under the cursor.
   var shownTheme: Theme {
     if case .themes(let picker)? = overlay, let chosen = picker.selected {

@@ -13,6 +13,8 @@ public struct Standings: Sendable {
   public var freshness: [DatasetFreshness]
   /// Changes whenever the cache does.
   public var generation: Int64
+  /// Tells the cache from another that was put in its place.
+  public var file: UInt64 = 0
   /// Names of customers and people are replaced, for sharing the screen.
   var hidesNames = false
   /// The untouched score, while a scenario is looked at.
@@ -51,6 +53,14 @@ public struct Standings: Sendable {
       areas[place.area].tracks[place.track].metrics.indices.contains(place.metric)
     else { return nil }
     return areas[place.area].tracks[place.track].metrics[place.metric].points
+  }
+
+  /// The contributions of all tenants, added up, without any edits.
+  public var usage: Tally { board.usage }
+
+  /// Whether another has the same data of the same cache.
+  func isSameData(as other: Standings) -> Bool {
+    generation == other.generation && file == other.file && asOf == other.asOf
   }
 
   var rulebook: Rulebook { explainer.scorer.rulebook }

@@ -23,7 +23,7 @@ extension DashboardState {
       loaded.hidesNames = hidesNames
       loaded.glyphs = glyphs
       // The journal is in the same file: what did not touch the data changes nothing here.
-      if let base, base.generation == loaded.generation, base.asOf == loaded.asOf, phase == .ready {
+      if let base, base.isSameData(as: loaded), phase == .ready {
         return
       }
       let before = base
@@ -52,7 +52,7 @@ extension DashboardState {
       guard old != new else { return nil }
       return "\(after.rulebook.areas[area].shortName) \(old.words) \(glyphs.right) \(new.words)"
     }
-    if before.generation == after.generation { return nil }
+    if before.isSameData(as: after) { return nil }
     return Notice(
       moved.isEmpty ? "New data; no score changed" : "New data: " + moved.joined(separator: ", "))
   }

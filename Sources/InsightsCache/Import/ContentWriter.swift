@@ -3,8 +3,7 @@ import GRDB
 
 /// Writes what the files of an import give.
 struct ContentWriter {
-  /// Whether anything differs from what the cache had.
-  private(set) var hasChanged = false
+  private(set) var change = CacheChange()
   let database: Database
   let path: String
   let batch: Int64
@@ -20,9 +19,9 @@ struct ContentWriter {
     case .usage(let dataset, let groups): try write(groups, dataset, names)
     case .training(let records): try write(records)
     case .tenants(let details, let tenants):
-      var writer = try TenantWriter(database)
+      var writer = try TenantWriter(database, change: change)
       _ = try writer.ids(of: tenants, in: names.tenants, details, from: .directory)
-      hasChanged = hasChanged || writer.hasChanged
+      change = writer.change
     case .profile(let records): try write(records)
     }
   }
@@ -33,14 +32,14 @@ struct ContentWriter {
     var groups = groups
     groups.settleDuplicates()
     try writeNames(names)
-    var tenantWriter = try TenantWriter(database)
+    var tenantWriter = try TenantWriter(database, change: change)
     let ids = try tenantWriter.ids(
       of: groups.tenants, in: names.tenants, groups.details, from: .usage)
     let series = IncomingSeries(groups, dataset, tenantIDs: ids)
-    var writer = try UsageWriter(database, dataset, path: path)
+    var writer = try UsageWriter(database, dataset, path: path, change: tenantWriter.change)
     try writer.write(
       series, and: try tenantsWithFacts(in: groups.covered, of: dataset), months: groups.covered)
-    hasChanged = hasChanged || tenantWriter.hasChanged || writer.hasChanged
+    change = writer.change
     try writeMonths(groups, dataset)
   }
 
@@ -81,13 +80,13 @@ struct ContentWriter {
   private mutating func write(_ records: [TrainingRows.Record]) throws {
     let named = TrainingRows.withOneName(records)
     guard try named != database.trainingRecords() else { return }
-    hasChanged = true
+    change.addRest()
     try database.replaceTraining(named)
   }
 
   private mutating func write(_ records: [ProfileRows.Record]) throws {
     guard try records != database.profileRecords() else { return }
-    hasChanged = true
+    change.addRest()
     try database.replaceProfile(records)
   }
 }

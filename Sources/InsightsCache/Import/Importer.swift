@@ -207,7 +207,7 @@ struct Importer {
       arguments: [
         report.files.count { $0.error == nil }, report.files.count { $0.error != nil }, batch,
       ])
-    if writer.hasChanged { try database.bumpGeneration() }
+    if !writer.change.isEmpty { try database.bumpGeneration(changed: writer.change.tenants) }
   }
 
   private func progress(

@@ -9,12 +9,14 @@ struct TenantWriter {
     case directory
   }
 
-  private(set) var hasChanged = false
+  private(set) var change: CacheChange
   private let find: SQLStatement
   private let insert: SQLStatement
   private let update: SQLStatement
 
-  init(_ database: Database) throws {
+  /// - Parameter change: What was changed before.
+  init(_ database: Database, change: CacheChange) throws {
+    self.change = change
     find = try SQLStatement(
       database,
       "SELECT id, name, tenant_name, market, segment, tpid FROM tenant WHERE guid = ?")
@@ -55,7 +57,7 @@ struct TenantWriter {
     var wanted = source == .directory ? details : stored
     wanted.fill(from: source == .directory ? stored : details)
     if wanted != stored {
-      hasChanged = true
+      change.addDirectory()
       try update.run(
         .text(wanted.name), .text(wanted.tenantName), .text(wanted.market),
         .text(wanted.segment), .text(wanted.tpid), .integer(id))
@@ -64,7 +66,7 @@ struct TenantWriter {
   }
 
   private mutating func add(_ guid: String, _ details: TenantDetails) throws -> Int64 {
-    hasChanged = true
+    change.addDirectory()
     try insert.bind(
       .text(guid), .text(details.name), .text(details.tenantName), .text(details.market),
       .text(details.segment), .text(details.tpid))

@@ -3,14 +3,16 @@ import GRDB
 
 /// Replaces the months of one dataset in the tenants' blobs; what differs is written, and no more.
 struct UsageWriter {
-  private(set) var hasChanged = false
+  private(set) var change: CacheChange
   private let dataset: Dataset
   private let path: String
   private let select: SQLStatement
   private let upsert: SQLStatement
   private let delete: SQLStatement
 
-  init(_ database: Database, _ dataset: Dataset, path: String) throws {
+  /// - Parameter change: What was changed before.
+  init(_ database: Database, _ dataset: Dataset, path: String, change: CacheChange) throws {
+    self.change = change
     self.dataset = dataset
     self.path = path
     select = try SQLStatement(database, "SELECT data FROM tenant_facts WHERE tenant = ?")
@@ -52,7 +54,7 @@ struct UsageWriter {
       merged = merge.blob.isEmpty ? nil : merge.blob
     }
     guard let merged else { return }
-    hasChanged = true
+    change.addUsage(of: tenant)
     if merged.isEmpty {
       try delete.run(.integer(tenant))
     } else {

@@ -44,12 +44,7 @@ extension InsightsStore {
       let scorer = Scorer(
         rulebook: rulebook, names: outline.names, window: outline.window, asOf: asOf,
         lastMonth: lastMonth)
-      let numbers = (row[3] as Data).withUnsafeBytes { bytes in
-        bytes.count % 8 == 0
-          ? (0..<bytes.count / 8).map {
-            Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: Int64.self))
-          } : []
-      }
+      let numbers = PackedNumbers.numbers(row[3])
       guard let usage = Tally(scorer, numbers: numbers) else { return nil }
       return KeptScore(
         scorer: scorer, usage: usage, outline: outline.portfolio, generation: outline.generation)
@@ -68,10 +63,6 @@ extension InsightsStore {
   public func keep(
     _ usage: Tally, _ scorer: Scorer, rules: Int64, generation: Int
   ) throws(InsightsStoreError) {
-    var numbers: [UInt8] = []
-    for number in usage.numbers {
-      withUnsafeBytes(of: number.littleEndian) { numbers.append(contentsOf: $0) }
-    }
     try InsightsStoreError.wrapping(path) {
       try database.write { database in
         guard try database.generation() == generation else { return }
@@ -85,7 +76,7 @@ extension InsightsStore {
             """,
           arguments: [
             rules, generation, scorer.window.first.index, scorer.window.count,
-            scorer.lastMonth?.index, Data(numbers),
+            scorer.lastMonth?.index, PackedNumbers.data(usage.numbers),
           ])
       }
     }

@@ -10,6 +10,7 @@ enum CacheSchema {
     migrator.registerMigration("1 insights", migrate: createInsights)
     migrator.registerMigration("2 scenarios", migrate: createScenarios)
     migrator.registerMigration("3 kept scores", migrate: createKeptScores)
+    migrator.registerMigration("4 changed tenants", migrate: createTenantChanges)
     return migrator
   }
 
@@ -33,6 +34,15 @@ enum CacheSchema {
         CREATE TABLE kept_score (
           rules INTEGER PRIMARY KEY, generation INTEGER NOT NULL, first_month INTEGER NOT NULL,
           months INTEGER NOT NULL, last_month INTEGER, numbers BLOB NOT NULL);
+        """)
+  }
+
+  /// A generation has a row where it differs from the one before in the usage of these tenants at most,
+  /// and in what is small enough to be read anew.
+  private static func createTenantChanges(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE tenant_change (generation INTEGER PRIMARY KEY, tenants BLOB NOT NULL);
         """)
   }
 

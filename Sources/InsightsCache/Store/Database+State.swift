@@ -1,4 +1,5 @@
 import CapabilityScore
+import Foundation
 import GRDB
 
 extension Database {
@@ -26,8 +27,29 @@ extension Database {
   }
 
   /// Tells whoever keeps something computed from the cache that it has changed.
-  func bumpGeneration() throws {
+  ///
+  /// - Parameter tenants: The rows of ``CacheChange/tenants``.
+  func bumpGeneration(changed tenants: Set<Int64>? = nil) throws {
     try execute(sql: "UPDATE meta SET value = value + 1 WHERE key = 'generation'")
+    guard let tenants else { return }
+    let generation = try generation()
+    try execute(
+      sql: "DELETE FROM tenant_change WHERE generation <= ?",
+      arguments: [generation - Database.rememberedChanges])
+    try execute(
+      sql: "INSERT OR REPLACE INTO tenant_change (generation, tenants) VALUES (?, ?)",
+      arguments: [generation, PackedNumbers.data(tenants.sorted())])
+  }
+
+  /// A dashboard that has missed more than so many imports reads everything.
+  private static let rememberedChanges = 20
+
+  /// The rows of the tenants whose usage changed since a generation; nil where more did.
+  func changedTenants(since known: Int) throws -> Set<Int64>? {
+    let rows = try Data.fetchAll(
+      self, sql: "SELECT tenants FROM tenant_change WHERE generation > ?", arguments: [known])
+    guard try rows.count == generation() - known else { return nil }
+    return rows.reduce(into: []) { $0.formUnion(PackedNumbers.numbers($1)) }
   }
 
   func recordImport(of file: FileReport, _ dataset: Dataset, batch: Int64) throws {

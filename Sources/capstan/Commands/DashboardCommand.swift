@@ -198,7 +198,7 @@ struct DashboardProgram {
   }
 
   private static func load(
-    _ cache: OpenCache, unless known: Int64?, _ logger: Logger
+    _ cache: OpenCache, unless known: Standings?, _ logger: Logger
   ) -> LoadOutcome {
     do throws(Failure) {
       return try cache.partner.load(unless: known)

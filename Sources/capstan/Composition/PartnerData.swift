@@ -96,8 +96,8 @@ struct PartnerData: Sendable {
 
   /// Everything the dashboard shows.
   ///
-  /// - Parameter known: The generation of what it shows already.
-  func load(unless known: Int64?) throws(Failure) -> LoadOutcome {
+  /// - Parameter known: What it shows already.
+  func load(unless known: Standings?) throws(Failure) -> LoadOutcome {
     let store: InsightsStore
     do {
       store = try OpenStores.store(at: cachePath, .readOnly)
@@ -108,23 +108,60 @@ struct PartnerData: Sendable {
     }
     do {
       if try store.isEmpty() { return .empty }
+      let file = CacheFile.number(cachePath) ?? 0
       let generation = Int64(try store.generation())
-      if generation == known { return .unchanged }
-      let portfolio = disclosure.portfolio(try store.portfolio(asOf: asOf))
-      let scorer = Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf)
-      let usage = scorer.tallyOnAllCores(portfolio.series)
-      var standings = Standings(
-        explainer: Explainer(scorer: scorer, portfolio: portfolio, usage: usage), usage: usage,
-        people: scorer.tally(portfolio.roster), rulebooks: rulebooks, enrolments: enrolments,
-        freshness: try store.datasets().map(DatasetFreshness.init), generation: generation)
+      let known = known?.file == file ? known : nil
+      if generation == known?.generation { return .unchanged }
+      let updated = try update(known, store)
+      var standings = if let updated { updated } else { try read(store, generation: generation) }
+      standings.file = file
+      standings.freshness = try store.datasets().map(DatasetFreshness.init)
       standings.hidesRevenue = !disclosure.showsRevenue
-      if disclosure.imports, try store.keptScore(rulebook, asOf: asOf, rules: rules) == nil {
-        keep(usage, scorer, generation: Int(generation))
-      }
       return .standings(standings)
     } catch {
       throw Failure(error)
     }
+  }
+
+  private func read(
+    _ store: InsightsStore, generation: Int64
+  ) throws(InsightsStoreError) -> Standings {
+    let portfolio = disclosure.portfolio(try store.portfolio(asOf: asOf))
+    let scorer = Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf)
+    let usage = scorer.tallyOnAllCores(portfolio.series)
+    if disclosure.imports, try store.keptScore(rulebook, asOf: asOf, rules: rules) == nil {
+      keep(usage, scorer, generation: Int(generation))
+    }
+    return standings(portfolio, scorer, usage, generation: generation)
+  }
+
+  /// What is known with the few tenants that changed; nil where all must be read.
+  private func update(
+    _ known: Standings?, _ store: InsightsStore
+  ) throws(InsightsStoreError) -> Standings? {
+    guard let known else { return nil }
+    let (before, scorer) = (known.explainer.portfolio, known.explainer.scorer)
+    guard scorer.asOf == asOf,
+      let update = try store.update(before, of: Int(known.generation), asOf: asOf),
+      scorer.lastMonth
+        == Scorer.lastMonth(
+          tenantsPerLane: update.portfolio.series.tenantsPerLane(), window: scorer.window,
+          asOf: asOf)
+    else { return nil }
+    let usage = scorer.tally(
+      known.usage, of: before.series, changedTo: update.portfolio.series,
+      tenants: update.changedTenants)
+    return standings(
+      disclosure.portfolio(update.portfolio), scorer, usage, generation: Int64(update.generation))
+  }
+
+  private func standings(
+    _ portfolio: Portfolio, _ scorer: Scorer, _ usage: Tally, generation: Int64
+  ) -> Standings {
+    Standings(
+      explainer: Explainer(scorer: scorer, portfolio: portfolio, usage: usage), usage: usage,
+      people: scorer.tally(portfolio.roster), rulebooks: rulebooks, enrolments: enrolments,
+      generation: generation)
   }
 
   func importExports(

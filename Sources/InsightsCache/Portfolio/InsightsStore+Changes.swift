@@ -1,0 +1,48 @@
+public import CapabilityScore
+import GRDB
+
+/// A portfolio that was read before, brought up to date.
+public struct PortfolioUpdate: Sendable {
+  /// As the cache is now.
+  public var portfolio: Portfolio
+  /// The numbers of the tenants whose usage differs from before.
+  public var changedTenants: [Int]
+  /// The cache's generation of all this (``InsightsStore/generation()``).
+  public var generation: Int
+}
+
+extension InsightsStore {
+  /// Reads what changed since a portfolio was read; nil where that is more than the usage of a few
+  /// tenants, the people and the partner, so that all must be read.
+  ///
+  /// - Parameters:
+  ///   - known: What was read, of this very cache and for the same day.
+  ///   - generation: The cache's generation then.
+  /// - Complexity: O(changed tenants + people).
+  public func update(
+    _ known: Portfolio, of generation: Int, asOf: Day
+  ) throws(InsightsStoreError) -> PortfolioUpdate? {
+    try read { database in
+      guard generation < (try database.generation()),
+        let tenants = try database.changedTenants(since: generation)
+      else { return nil }
+      let outline = try PortfolioOutline(database, asOf: asOf, splitSize: .max)
+      guard outline.window == known.window, outline.names == known.names,
+        outline.tenantCount == known.tenants.count
+      else { return nil }
+      var usage: [Int: SeriesTable] = [:]
+      for id in tenants {
+        let number = try Int.fetchOne(
+          database, sql: "SELECT count(*) FROM tenant WHERE id < ?", arguments: [id])
+        let reader = TenantReader(database, path: path, outline, ids: id..<id + 1)
+        usage[number ?? 0] = try reader.portfolioPart().series.single(0)
+      }
+      var portfolio = outline.portfolio
+      portfolio.tenants = known.tenants
+      portfolio.series = known.series
+      portfolio.series.replace(usage)
+      return PortfolioUpdate(
+        portfolio: portfolio, changedTenants: usage.keys.sorted(), generation: outline.generation)
+    }
+  }
+}
