@@ -23,8 +23,21 @@ struct FilterQuery: Sendable, Equatable {
 
   var isEmpty: Bool { terms.isEmpty }
 
-  func matches(_ row: Int, of rows: any RowSource) -> Bool {
-    terms.allSatisfy { matches($0, row, rows) }
+  /// Those of some rows that match, in their order.
+  func matching(_ candidates: [Int], of rows: some RowSource) -> [Int] {
+    terms.reduce(candidates) { $0.filter(test($1, rows)) }
+  }
+
+  /// Whether only rows that match another query may match this one, as when a word is typed on.
+  func narrows(_ other: FilterQuery) -> Bool {
+    !other.isEmpty && terms.count == other.terms.count
+      && zip(terms, other.terms).allSatisfy { term, other in
+        switch (term, other) {
+        case (.word(let new, _, let place, let isExact), .word(let old, _, let before, let was)):
+          place == before && isExact == was && new.contains(old)
+        default: term == other
+        }
+      }
   }
 
   /// The words that a match should be highlighted by.
@@ -62,28 +75,47 @@ struct FilterQuery: Sendable, Equatable {
       column: column, matchesCase: matchesCase)
   }
 
-  private func matches(_ term: Term, _ row: Int, _ rows: any RowSource) -> Bool {
+  /// What a term asks of a row; what does not depend on the row is found out once.
+  private func test(_ term: Term, _ rows: some RowSource) -> (Int) -> Bool {
     switch term {
-    case .not(let inner): !matches(inner, row, rows)
+    case .not(let inner):
+      let test = test(inner, rows)
+      return { !test($0) }
     case .word(let word, let bytes, let column, let matchesCase):
-      anyColumn(column, rows) { index in
-        if column == nil, rows.columns[index].isNumeric, !Self.mayBeInNumbers(word) { return false }
-        if let found = bytes.flatMap({ rows.contains($0, row, index) }) { return found }
-        let text = rows.cell(row, index).text
-        return (matchesCase ? text : text.lowercased()).contains(word)
+      let columns = columns(column, rows).filter {
+        column != nil || !rows.columns[$0].isNumeric || Self.mayBeInNumbers(word)
+      }
+      let texts = columns.map { bytes == nil ? nil : rows.texts($0) }
+      let inBytes = texts.compactMap(\.self)
+      let others = zip(columns, texts).filter { $1 == nil }.map(\.0)
+      return { row in
+        if let bytes, inBytes.contains(where: { $0.contains(bytes, row) }) { return true }
+        return others.contains { index in
+          let text = rows.cell(row, index).text
+          return (matchesCase ? text : text.lowercased()).contains(word)
+        }
       }
     case .fuzzy(let letters, let column):
-      anyColumn(column, rows) { Self.isSubsequence(letters, rows.cell(row, $0).text.lowercased()) }
+      let columns = columns(column, rows)
+      return { row in
+        columns.contains { Self.isSubsequence(letters, rows.cell(row, $0).text.lowercased()) }
+      }
     case .more(let number, let column):
-      anyColumn(column, rows) { Self.number(rows.sortKey(row, $0)).map { $0 > number } ?? false }
+      let columns = columns(column, rows)
+      return { row in
+        columns.contains { Self.number(rows.sortKey(row, $0)).map { $0 > number } ?? false }
+      }
     case .less(let number, let column):
-      anyColumn(column, rows) { Self.number(rows.sortKey(row, $0)).map { $0 < number } ?? false }
+      let columns = columns(column, rows)
+      return { row in
+        columns.contains { Self.number(rows.sortKey(row, $0)).map { $0 < number } ?? false }
+      }
     }
   }
 
-  private func anyColumn(_ column: Int?, _ rows: any RowSource, _ test: (Int) -> Bool) -> Bool {
-    if let column { return test(column) }
-    return rows.columns.indices.contains(where: test)
+  /// The column that a term names, or all.
+  private func columns(_ column: Int?, _ rows: some RowSource) -> [Int] {
+    column.map { [$0] } ?? Array(rows.columns.indices)
   }
 
   /// Whether a formatted number may contain the word.

@@ -45,14 +45,13 @@ struct TenantRows: RowSource {
     }
   }
 
-  func contains(_ word: [UInt8], _ row: Int, _ column: Int) -> Bool? {
+  func texts(_ column: Int) -> RowTexts? {
     let tenants = standings.portfolio.tenants
     switch columns[column].id {
     case "name" where !standings.hidesNames:
-      return tenants.names.range(row).isEmpty
-        ? tenants.ids.contains(word, row: row) : tenants.names.contains(word, row: row)
-    case "market": return tenants.markets.contains(word, row: row)
-    case "segment": return tenants.segments.contains(word, row: row)
+      return RowTexts(texts: tenants.names, others: tenants.ids)
+    case "market": return RowTexts(texts: tenants.markets)
+    case "segment": return RowTexts(texts: tenants.segments)
     default: return nil
     }
   }

@@ -8,10 +8,8 @@ protocol RowSource: Sendable {
   func cell(_ row: Int, _ column: Int) -> TableCell
   /// What the row is, across sorting, filtering and reloading.
   func identity(_ row: Int) -> RowID
-  /// Whether a cell has a word in it, where the rows can tell without making the cell; nil where not.
-  ///
-  /// - Parameter word: ASCII, in lower case.
-  func contains(_ word: [UInt8], _ row: Int, _ column: Int) -> Bool?
+  /// What the cells of a column say, where that can be looked at without making them; nil where not.
+  func texts(_ column: Int) -> RowTexts?
   /// What a column is sorted by.
   func sortKey(_ row: Int, _ column: Int) -> SortKey
   /// Why there are no rows, and what to do.
@@ -21,10 +19,23 @@ protocol RowSource: Sendable {
 }
 
 extension RowSource {
-  func contains(_ word: [UInt8], _ row: Int, _ column: Int) -> Bool? { nil }
+  func texts(_ column: Int) -> RowTexts? { nil }
   func sortKey(_ row: Int, _ column: Int) -> SortKey { .text(cell(row, column).text) }
   func footer(_ rows: some Sequence<Int>) -> [String]? { nil }
   var emptyText: String { "Nothing here." }
+}
+
+/// The texts of a column, by row.
+struct RowTexts: Sendable {
+  var texts: TextColumn
+  /// Stands in where a text is empty.
+  var others: TextColumn?
+
+  /// - Parameter word: ASCII, in lower case.
+  func contains(_ word: [UInt8], _ row: Int) -> Bool {
+    if let others, texts.range(row).isEmpty { return others.contains(word, row: row) }
+    return texts.contains(word, row: row)
+  }
 }
 
 /// The identity of a row.

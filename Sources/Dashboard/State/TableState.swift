@@ -29,13 +29,9 @@ struct TableState: Sendable, Equatable {
   ) {
     let kept = id ?? nil
     let query = FilterQuery(filter, columns: rows.columns.map(\.id))
-    var shown: [Int] = []
-    total = 0
-    for row in 0..<rows.count where admits(row) {
-      total += 1
-      if query.matches(row, of: rows) { shown.append(row) }
-    }
-    order = sorted(shown, rows)
+    let admitted = (0..<rows.count).filter(admits)
+    total = admitted.count
+    order = sorted(query.matching(admitted, of: rows), rows)
     unfiltered = query.isEmpty ? order : nil
     settle(on: kept, rows)
   }
@@ -48,9 +44,10 @@ struct TableState: Sendable, Equatable {
       filter = ""
       rebuild(rows, keeping: id, admits: admits)
     }
+    let columns = rows.columns.map(\.id)
+    let (query, last) = (FilterQuery(text, columns: columns), FilterQuery(filter, columns: columns))
     filter = text
-    let query = FilterQuery(text, columns: rows.columns.map(\.id))
-    order = unfiltered?.filter { query.matches($0, of: rows) } ?? []
+    order = query.matching(query.narrows(last) ? order : unfiltered ?? [], of: rows)
     settle(on: id, rows)
   }
 
