@@ -62,6 +62,11 @@ struct TenantRows: RowSource {
     if let field = field(column) {
       return standings.explainer.lastMonthTotal(row, field).map { .number(Double($0)) } ?? .missing
     }
+    if columns[column].id == "name", !standings.hidesNames, let order = standings.nameOrder,
+      order.count == count
+    {
+      return .number(Double(order[row]))
+    }
     return .text(cell(row, column).text.lowercased())
   }
 

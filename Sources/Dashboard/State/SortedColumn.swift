@@ -29,17 +29,25 @@ struct SortedColumn {
   static func order(_ columns: [SortedColumn], count: Int) -> [Int] {
     guard let first = columns.first else { return Array(0..<count) }
     let others = columns.dropFirst()
-    let rows = first.words.enumerated().map { (word: $1, row: $0) }
-    return rows.sorted { left, right in
-      if left.word != right.word { return left.word < right.word }
-      if let isBefore = first.isBefore(left.row, right.row) { return isBefore }
+    var rows = order(of: first.words)
+    if first.texts.isEmpty && others.isEmpty { return rows }
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+      if let isBefore = first.isBefore(left, right) { return isBefore }
       for column in others {
-        let (a, b) = (column.words[left.row], column.words[right.row])
+        let (a, b) = (column.words[left], column.words[right])
         if a != b { return a < b }
-        if let isBefore = column.isBefore(left.row, right.row) { return isBefore }
+        if let isBefore = column.isBefore(left, right) { return isBefore }
       }
-      return left.row < right.row
-    }.map(\.row)
+      return left < right
+    }
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
+      while end < rows.count, first.words[rows[end]] == first.words[rows[start]] { end += 1 }
+      if end - start > 1 { rows[start..<end].sort(by: precedes) }
+      start = end
+    }
+    return rows
   }
 
   /// Of two rows with the same word; nil where they are equal.
@@ -67,5 +75,27 @@ struct SortedColumn {
       shift &-= 8
     }
     return word
+  }
+}
+
+/// Puts rows in the order of their words, equal ones as they came: byte by byte from the last one on,
+/// leaving out the bytes that all have alike.
+extension SortedColumn {
+  private static func order(of words: [UInt64]) -> [Int] {
+    var rows = Array(words.indices)
+    var sorted = rows
+    let (common, any) = words.reduce((UInt64.max, UInt64(0))) { ($0.0 & $1, $0.1 | $1) }
+    for shift in stride(from: UInt64(0), to: 64, by: 8) where (common ^ any) >> shift & 0xFF != 0 {
+      var places = [Int](repeating: 0, count: 257)
+      for word in words { places[Int(word >> shift & 0xFF) + 1] += 1 }
+      for value in 0..<256 { places[value + 1] += places[value] }
+      for row in rows {
+        let value = Int(words[row] >> shift & 0xFF)
+        sorted[places[value]] = row
+        places[value] += 1
+      }
+      swap(&rows, &sorted)
+    }
+    return rows
   }
 }

@@ -15,6 +15,8 @@ public struct Standings: Sendable {
   public var generation: Int64
   /// Tells the cache from another that was put in its place.
   public var file: UInt64 = 0
+  /// How the tenants are ordered by name, where that was found out; of the data without edits.
+  public var nameOrder: NameOrder?
   /// Names of customers and people are replaced, for sharing the screen.
   var hidesNames = false
   /// The untouched score, while a scenario is looked at.

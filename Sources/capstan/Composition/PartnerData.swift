@@ -128,11 +128,14 @@ struct PartnerData: Sendable {
   ) throws(InsightsStoreError) -> Standings {
     let portfolio = disclosure.portfolio(try store.portfolio(asOf: asOf))
     let scorer = Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf)
+    let order = Pending { NameOrder(portfolio.tenants) }
     let usage = scorer.tallyOnAllCores(portfolio.series)
     if disclosure.imports, try store.keptScore(rulebook, asOf: asOf, rules: rules) == nil {
       keep(usage, scorer, generation: Int(generation))
     }
-    return standings(portfolio, scorer, usage, generation: generation)
+    var standings = standings(portfolio, scorer, usage, generation: generation)
+    standings.nameOrder = order.take()
+    return standings
   }
 
   /// What is known with the few tenants that changed; nil where all must be read.
@@ -151,8 +154,10 @@ struct PartnerData: Sendable {
     let usage = scorer.tally(
       known.usage, of: before.series, changedTo: update.portfolio.series,
       tenants: update.changedTenants)
-    return standings(
+    var standings = standings(
       disclosure.portfolio(update.portfolio), scorer, usage, generation: Int64(update.generation))
+    standings.nameOrder = known.nameOrder
+    return standings
   }
 
   private func standings(
