@@ -1,4 +1,6 @@
+import Dispatch
 import Glibc
+import Synchronization
 import Testing
 
 @testable import InsightsCache
@@ -60,6 +62,23 @@ import Testing
   @Test func `there must be a cache to watch`() throws {
     let path = cache.folder.file("none")
     #expect(throws: InsightsStoreError.missing(path: path)) { try CacheWatch(path: path) }
+  }
+
+  @Test func `a watch that cannot begin closes no file of others`() {
+    let isOver = Atomic(false)
+    let lost = Atomic(0)
+    let others = DispatchGroup()
+    DispatchQueue.global().async(group: others) {
+      while !isOver.load(ordering: .relaxed) {
+        let file = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        for _ in 0..<20 where fcntl(file, F_GETFD) < 0 { lost.add(1, ordering: .relaxed) }
+        close(file)
+      }
+    }
+    for _ in 0..<20_000 { _ = try? FolderWatch(of: "/nowhere", for: .written) }
+    isOver.store(true, ordering: .relaxed)
+    others.wait()
+    #expect(lost.load(ordering: .relaxed) == 0)
   }
 
   private var isReadable: Bool {

@@ -11,7 +11,9 @@ extension InsightsStoreError {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
-    case .SQLITE_IOERR: self = .readOrWriteFailed(path: path, reason: reason)
+    case .SQLITE_IOERR:
+      self = .readOrWriteFailed(
+        path: path, reason: "\(reason), code \(error.extendedResultCode.rawValue)")
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: reason)
     default:
       self = .unexpected(

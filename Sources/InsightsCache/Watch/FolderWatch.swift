@@ -44,14 +44,16 @@ public final class FolderWatch {
     descriptor = inotify_init1(CInt(IN_NONBLOCK) | CInt(IN_CLOEXEC))
     guard descriptor >= 0 else { throw Failure(code: errno) }
     let mask = changes.rawValue & ~UInt32(IN_IGNORED) | UInt32(IN_ONLYDIR)
+    // The descriptor is closed by deinit, which runs after a throw, too; to close it here as well would
+    // close whatever another thread has opened in between.
     guard inotify_add_watch(descriptor, folder.isEmpty ? "." : folder, mask) >= 0 else {
-      let failure = Failure(code: errno)
-      close(descriptor)
-      throw failure
+      throw Failure(code: errno)
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
 
   /// Why a folder cannot be watched.
   public struct Failure: Error, CustomStringConvertible {
