@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import RuleFiles
 
+/// The commands. Each says its name: to derive it from the type's takes as long as reading a rulebook.
 struct Capstan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "capstan",

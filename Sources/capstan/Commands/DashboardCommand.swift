@@ -51,8 +51,10 @@ struct DashboardProgram {
 
   func run() throws {
     let configuration = try options.configuration()
+    let folder = options.folders.themes
+    let reading = Pending { ThemeFiles(folder: folder) }
     let partner = try options.partnerData(cachePath: cachePath)
-    let themes = ThemeFiles(folder: options.folders.themes)
+    let themes = reading.take() ?? ThemeFiles(folder: folder)
     let theme = screen.theme ?? configuration.theme
     guard themes.themes.contains(where: { $0.name == theme }) else {
       throw Failure(

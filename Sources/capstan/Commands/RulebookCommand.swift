@@ -14,7 +14,8 @@ struct RulebookCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Diff.self, Check.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the rulebooks.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the rulebooks.")
     @OptionGroup var output: FormatOption
 
     func run() throws {
@@ -33,7 +34,7 @@ struct RulebookCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a rulebook in words, or as the file it was read from.")
+      commandName: "show", abstract: "Show a rulebook in words, or as the file it was read from.")
     @Flag(help: "The TOML file itself, to copy and change.") var toml = false
     @Argument(help: "The rulebook's id.", completion: Completions.rulebook) var id = "insights-2024"
 
@@ -49,6 +50,7 @@ struct RulebookCommand: ParsableCommand {
 
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "Show in words what the second rulebook says otherwise than the first.")
     @OptionGroup var output: FormatOption
     @Argument(help: "A rulebook's id.", completion: Completions.rulebook) var first: String
@@ -64,6 +66,7 @@ struct RulebookCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check a rulebook file; says nothing wrong, or what, with file and line.")
     @Argument(help: "A rulebook file.", completion: .file(extensions: ["toml"])) var file: String
 

@@ -17,7 +17,7 @@ struct ScenarioCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the scenarios, with what each makes of every area.")
+      commandName: "list", abstract: "List the scenarios, with what each makes of every area.")
     @OptionGroup var data: DataOptions
     @OptionGroup var output: FormatOption
 
@@ -32,6 +32,7 @@ struct ScenarioCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a scenario: its edits, whether each applies, and the scores before and after."
     )
     @OptionGroup var data: DataOptions
@@ -50,7 +51,7 @@ struct ScenarioCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a scenario as JSON, to standard output or to a file.")
+      commandName: "export", abstract: "Write a scenario as JSON, to standard output or to a file.")
     @OptionGroup var data: DataOptions
     @Flag(help: "Write over a file that is there.") var replace = false
     @Argument(help: "The scenario's name.", completion: Completions.scenario) var name: String
@@ -73,7 +74,7 @@ struct ScenarioCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a scenario file into the cache.")
+      commandName: "import", abstract: "Take a scenario file into the cache.")
     @OptionGroup var data: DataOptions
     @Flag(help: "Take the place of a scenario of the same name.") var replace = false
     @Argument(help: "A scenario file (JSON).", completion: .file(extensions: ["json"]))
@@ -95,7 +96,8 @@ struct ScenarioCommand: ParsableCommand {
   }
 
   struct Delete: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Delete a scenario.")
+    static let configuration = CommandConfiguration(
+      commandName: "delete", abstract: "Delete a scenario.")
     @OptionGroup var data: DataOptions
     @Argument(help: "The scenario's name.", completion: Completions.scenario) var name: String
 

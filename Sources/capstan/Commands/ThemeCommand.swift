@@ -14,7 +14,8 @@ struct ThemeCommand: ParsableCommand {
     subcommands: [List.self, Check.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the themes.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the themes.")
     @OptionGroup var output: FormatOption
 
     func run() throws {
@@ -36,6 +37,7 @@ struct ThemeCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check that a theme can be read: every text on every ground it can meet.",
       discussion: """
         Text needs a contrast of 4.5:1, dimmed text 3:1 (WCAG 2), in truecolor and where a terminal
