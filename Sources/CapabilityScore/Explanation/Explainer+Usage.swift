@@ -7,7 +7,7 @@ extension Explainer {
   ) -> ContributorList {
     var list = emptyList(measure, rule)
     guard let last = lastLane(month), let usage = scorer.plan.measures[measure] else { return list }
-    var reading = UsageReading(scorer)
+    var reading = UsageReading(scorer, measure: measure)
     for tenant in tenants ?? 0..<portfolio.series.tenantCount {
       reading.read(tenant, of: portfolio.series)
       guard reading.evaluator.touches(usage) else { continue }
@@ -54,7 +54,7 @@ extension Explainer {
     var list = emptyList(measure, rule)
     guard let last = lastLane(month), let usage = scorer.plan.measures[measure] else { return list }
     let bounds = rule.tests.first?.bounds ?? Bounds()
-    var reading = UsageReading(scorer)
+    var reading = UsageReading(scorer, measure: measure)
     for tenant in tenants ?? 0..<portfolio.series.tenantCount {
       reading.read(tenant, of: portfolio.series)
       guard let amount = rule.tests.first?.amount else { continue }
@@ -148,7 +148,7 @@ extension Explainer {
   ) -> [Condition] {
     guard let last = lastLane(month), let usage = scorer.plan.measures[measure] else { return [] }
     var conditions = admissionConditions(tenant, workload, rule)
-    var reading = UsageReading(scorer)
+    var reading = UsageReading(scorer, measure: measure)
     reading.read(tenant, of: portfolio.series)
     for (period, lane) in [
       (Condition.Period.current, last), (.baseline, last - ScoringMonths.year),

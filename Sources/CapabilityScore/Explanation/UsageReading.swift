@@ -21,8 +21,11 @@ struct UsageReading {
   private(set) var evaluator: TenantEvaluator
   private(set) var values: [Values] = []
 
-  init(_ scorer: Scorer) {
-    evaluator = scorer.evaluator()
+  /// - Parameter measure: The only one that will be asked about; nil for all.
+  init(_ scorer: Scorer, measure: Int? = nil) {
+    evaluator = TenantEvaluator(
+      plan: measure.map(scorer.plan.narrowed) ?? scorer.plan, months: scorer.months,
+      window: scorer.window)
   }
 
   mutating func read(_ tenant: Int, of series: SeriesTables) {

@@ -252,6 +252,24 @@ struct EvaluationPlan: Sendable {
     drafts = []
   }
 
+  /// The plan that reads no more of a tenant than a measure asks for; all numbers stay as they are.
+  func narrowed(to measure: Int) -> EvaluationPlan {
+    let wanted = Set(measures[measure]?.columns ?? [])
+    var plan = self
+    plan.passes = []
+    plan.fields = []
+    for (field, numbers) in fields {
+      let first = plan.passes.count
+      plan.passes += passes[numbers].filter { pass in
+        passColumns[pass.columns].contains(where: wanted.contains)
+          || passPairs[pass.pairs].contains { $0.number == measure }
+          || passWorkloads[pass.workloads].contains(measure)
+      }
+      if first < plan.passes.count { plan.fields.append((field, first..<plan.passes.count)) }
+    }
+    return plan
+  }
+
   private mutating func finish(_ draft: Draft) {
     var pass = draft.pass
     pass.columns = passColumns.count..<passColumns.count + draft.columns.count

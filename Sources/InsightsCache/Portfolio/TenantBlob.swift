@@ -7,6 +7,8 @@ import CapabilityScore
 struct TenantBlob {
   private let window: MonthWindow
   private let names: UsageNames
+  /// Where a dataset has a field among its values: `[field][dataset]`.
+  private let places: [[Int?]]
   private var records: [SeriesRecord] = []
   /// Records that give the field at hand, by number, and the field's place in each.
   private var sources: [(order: UInt64, record: Int, place: Int)] = []
@@ -14,6 +16,10 @@ struct TenantBlob {
   init(window: MonthWindow, names: UsageNames) {
     self.window = window
     self.names = names
+    let datasets = Dataset.allCases.map(\.rawValue).max() ?? 0
+    places = Field.allCases.map { field in
+      (0...datasets).map { Dataset(rawValue: $0)?.fields.firstIndex(of: field) }
+    }
   }
 
   /// Adds the rows of a tenant to the table.
@@ -39,10 +45,11 @@ struct TenantBlob {
     of field: Field, _ blob: RawSpan, to appender: inout SeriesTable.Appender
   ) {
     sources.removeAll(keepingCapacity: true)
+    let places = places[Int(field.rawValue)]
     var isOrdered = true
     for number in records.indices {
       let key = records[number].key
-      guard let place = key.dataset.place(of: field) else { continue }
+      guard let place = places[Int(key.dataset.rawValue)] else { continue }
       let order =
         UInt64(key.workload) << 24 | UInt64(key.association) << 8 | UInt64(key.dataset.joinOrder)
       if let last = sources.last, last.order > order { isOrdered = false }
@@ -95,19 +102,6 @@ struct TenantBlob {
 }
 
 extension Dataset {
-  /// Where the dataset has a field among its values.
-  fileprivate func place(of field: Field) -> Int? {
-    switch (self, field) {
-    case (.azureUsage, .acr), (.businessApplicationsRevenue, .revenue), (.officeUsage, .pau),
-      (.cporUsage, .pau), (.emsUsage, .pau), (.businessApplicationsUsage, .users):
-      0
-    case (.officeUsage, .mau), (.cporUsage, .mau), (.emsUsage, .mau),
-      (.businessApplicationsUsage, .capacity):
-      1
-    default: nil
-    }
-  }
-
   /// Of datasets that give the same fact, a later one replaces the earlier or adds to it.
   fileprivate var joinOrder: Int {
     switch self {
