@@ -16,8 +16,10 @@ run: packages
 	@$(RELEASE)
 	@"$$($(RELEASE) --show-bin-path)/capstan" demo
 
+# What failed is said once more at the end, where a long output is read first.
 test: test-packages
-	swift test
+	@mkdir -p .build; set -o pipefail; swift test 2>&1 | tee .build/test.log \
+	  || { echo "What failed:"; grep -A 4 '✘ Test .* recorded\|error:' .build/test.log; exit 1; }
 
 build: packages
 	swift build --product capstan

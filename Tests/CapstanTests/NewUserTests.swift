@@ -24,8 +24,8 @@ import Testing
     screen.send("i")
     try screen.wait(forText: "Folder or file to import")
     screen.send(place.path("exports") + "\r")
-    try screen.wait(forText: "areas qualify", seconds: 30)
-    try screen.wait(forText: "Imported", seconds: 10)
+    try screen.wait(forText: "areas qualify")
+    try screen.wait(forText: "Imported")
     #expect(screen.line(0).contains("Fjordline Consulting"), "\(screen.text)")
     #expect(screen.line(1).contains("1 Data & AI 38"), "\(screen.text)")
   }

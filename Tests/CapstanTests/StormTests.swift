@@ -30,12 +30,7 @@ import Testing
         screen = try place.dashboard(columns: 100, rows: 30)
         continue
       }
-      // A plan is worked out in the background.
-      try screen.wait("the plan") { !screen.text.contains("Working it out…") }
-      try screen.settle()
-      // A key that does nothing takes away what a long notice covers.
-      screen.send("~")
-      try screen.settle()
+      try clear(screen)
       expectWhole(screen, typed)
     }
   }
@@ -67,6 +62,17 @@ import Testing
     }
     expectWhole(screen, [])
     #expect(screen.line(4).contains(" of 100"), "\(screen.text)")
+  }
+
+  /// Waits for the plan that is worked out in the background, also behind a page of help, and takes
+  /// away what a long notice covers, by a key that does nothing.
+  private func clear(_ screen: TestTerminal) throws {
+    repeat {
+      try screen.wait("the plan") { !screen.text.contains("Working it out…") }
+      try screen.settle()
+      screen.send("~")
+      try screen.settle()
+    } while screen.text.contains("Working it out…")
   }
 
   /// - Returns: Whether the program left because the keys, through the palette, asked it to.

@@ -86,7 +86,7 @@ import Testing
     let command = "set -m; '\(Workplace.program)' --as-of 2024-07-15; read -r line; fg >/dev/null"
     let screen = try TestTerminal(
       ["/bin/bash", "-c", command], environment: ["HOME": place.folder], columns: 120, rows: 40)
-    try screen.wait(forText: "areas qualify", seconds: 60)
+    try screen.wait(forText: "areas qualify")
     screen.send("4j")
     try screen.settle()
     let before = screen.text

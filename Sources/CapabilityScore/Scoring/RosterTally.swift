@@ -26,6 +26,7 @@ struct IndividualEvaluator {
   let matcher: CertificationMatcher
   /// The day certifications count on, for each month of the window.
   let days: [Day]
+  private let skills: [(measure: Int, rule: SkillRule)]
 
   init(rulebook: Rulebook, asOf: Day) {
     self.rulebook = rulebook
@@ -33,11 +34,37 @@ struct IndividualEvaluator {
     days = (0..<Scorecard.windowLength).map { month in
       month == 0 ? asOf : asOf.month.advanced(by: -month).lastDay
     }
+    skills = rulebook.measures.enumerated().compactMap { number, measure in
+      measure.skills.map { (number, $0) }
+    }
   }
 
   /// Adds (sign 1) or takes away (sign −1) what a person contributes.
   func add(_ individual: Individual, sign: Int, to tally: inout RosterTally) {
-    let holdings = individual.holdings.map { ($0, certification(of: $0)) }
+    add(individual.holdings.map { ($0, certification(of: $0)) }, sign: sign, to: &tally)
+  }
+
+  /// Adds what many people contribute; a title is matched once, however many hold it.
+  func add(_ roster: [Individual], to tally: inout RosterTally) {
+    var matched: [Title: Int?] = [:]
+    for individual in roster {
+      let holdings = individual.holdings.map { holding in
+        let title = Title(text: holding.title, isCertification: holding.isCertification)
+        if let number = matched[title] { return (holding, number) }
+        let number = certification(of: holding)
+        matched.updateValue(number, forKey: title)
+        return (holding, number)
+      }
+      add(holdings, sign: 1, to: &tally)
+    }
+  }
+
+  private struct Title: Hashable {
+    var text: String
+    var isCertification: Bool
+  }
+
+  private func add(_ holdings: [(Holding, Int?)], sign: Int, to tally: inout RosterTally) {
     for (month, day) in days.enumerated() {
       var held = Set<Int>()
       for case (let holding, let number?) in holdings where counts(holding, number, on: day) {
@@ -47,9 +74,8 @@ struct IndividualEvaluator {
       for number in held {
         tally.holders[number * Scorecard.windowLength + month] += sign
       }
-      for (number, measure) in rulebook.measures.enumerated() {
-        guard let rule = measure.skills, isFulfilled(rule, by: held) else { continue }
-        tally.fulfilled[number * Scorecard.windowLength + month] += sign
+      for (measure, rule) in skills where isFulfilled(rule, by: held) {
+        tally.fulfilled[measure * Scorecard.windowLength + month] += sign
       }
     }
   }

@@ -95,7 +95,7 @@ public struct Scorer: Sendable {
   /// The sum of what people contribute, on each of the six days of the window (scoring.md §8, §9).
   public func tally(_ roster: [Individual]) -> RosterTally {
     var tally = RosterTally(rulebook: rulebook)
-    for individual in roster { people.add(individual, sign: 1, to: &tally) }
+    people.add(roster, to: &tally)
     return tally
   }
 

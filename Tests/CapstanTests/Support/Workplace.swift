@@ -93,7 +93,7 @@ final class Workplace {
     let terminal = try terminal(
       ["--as-of", PublicCase.tiny.asOf] + arguments, environment: environment, columns: columns,
       rows: rows)
-    try terminal.wait(forText: "areas qualify", seconds: 60)
+    try terminal.wait(forText: "areas qualify")
     try terminal.settle()
     return terminal
   }

@@ -2,8 +2,11 @@ import CVTerm
 import Glibc
 
 extension TestTerminal {
+  /// Seconds until waiting is given up: many, for a busy machine; a program that is right costs none.
+  public static let patience = 60.0
+
   /// Waits until the condition holds; checks whenever output has come.
-  public func wait(_ what: String, seconds: Double = 10, until isDone: () -> Bool) throws {
+  public func wait(_ what: String, seconds: Double = patience, until isDone: () -> Bool) throws {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while !isDone() {
       if ContinuousClock.now > deadline {
@@ -15,7 +18,7 @@ extension TestTerminal {
     }
   }
 
-  public func wait(forText wanted: String, seconds: Double = 10) throws {
+  public func wait(forText wanted: String, seconds: Double = patience) throws {
     try wait("text \"\(wanted)\"", seconds: seconds) { text.contains(wanted) }
   }
 
@@ -23,7 +26,7 @@ extension TestTerminal {
   ///
   /// A private key goes in behind it; the program's screen answers it after the frame. Both ways
   /// keep their order, so with the answer the frame is here.
-  public func settle(seconds: Double = 10) throws {
+  public func settle(seconds: Double = patience) throws {
     questions += 1
     send("\u{1B}[7770~")
     let wanted = questions
@@ -32,7 +35,7 @@ extension TestTerminal {
 
   /// Waits for the end of the program and gives its wait status.
   @discardableResult
-  public func waitExit(seconds: Double = 10) throws -> Int32 {
+  public func waitExit(seconds: Double = patience) throws -> Int32 {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
       reap()
