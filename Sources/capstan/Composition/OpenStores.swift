@@ -11,21 +11,25 @@ enum OpenStores {
     var access: InsightsStore.Access
   }
 
-  private static let stores = Mutex<[Key: (store: InsightsStore, file: UInt64)]>([:])
+  private typealias Stores = [Key: (store: InsightsStore, file: UInt64)]
 
+  private static let stores = Mutex<Stores>([:])
+
+  /// Threads that ask at once get one and the same.
+  ///
   /// - Throws: Where there is no cache, or it cannot be opened.
   static func store(
     at path: String, _ access: InsightsStore.Access
   ) throws(InsightsStoreError) -> InsightsStore {
-    let key = Key(path: path, access: access)
-    if let known = stores.withLock({ $0[key] }), known.file == CacheFile.number(path) {
-      return known.store
+    try stores.withLock { (stores) throws(InsightsStoreError) in
+      let key = Key(path: path, access: access)
+      if let known = stores[key], known.file == CacheFile.number(path) { return known.store }
+      // Two files must not share one index of a write-ahead log, which lies beside them by name.
+      closeReplaced(at: path, &stores)
+      let store = try open(path, access)
+      if let file = CacheFile.number(path) { stores[key] = (store, file) }
+      return store
     }
-    // Two files must not share one index of a write-ahead log, which lies beside them by name.
-    closeReplaced(at: path)
-    let store = try open(path, access)
-    if let file = CacheFile.number(path) { stores.withLock { $0[key] = (store, file) } }
-    return store
   }
 
   /// Closes all, so that the write-ahead log is in the file when the program has ended.
@@ -37,14 +41,12 @@ enum OpenStores {
     for (store, _) in open.values { store.finish() }
   }
 
-  private static func closeReplaced(at path: String) {
+  private static func closeReplaced(at path: String, _ stores: inout Stores) {
     let present = CacheFile.number(path)
-    let replaced = stores.withLock { stores in
-      let replaced = stores.filter { $0.key.path == path && $0.value.file != present }
-      for key in replaced.keys { stores[key] = nil }
-      return replaced.values
+    for (key, open) in stores where key.path == path && open.file != present {
+      stores[key] = nil
+      open.store.finish()
     }
-    for (store, _) in replaced { store.finish() }
   }
 
   /// An older cache is brought up to date first, also for those who only read.
