@@ -46,11 +46,9 @@ struct Script {
   mutating func apply(_ message: Message) {
     let asked = state.apply(message)
     effects += asked
-    for case .plan(let area, let track, let target) in asked {
+    for case .plan(let question) in asked {
       guard let board = state.planBoard else { continue }
-      let plan = Planner(board).plan(
-        area: area, track: track, target: target.map(Points.init))
-      apply(.planned(plan))
+      apply(.planned(Planner(board).plan(question), question))
     }
   }
 

@@ -274,6 +274,26 @@ import Testing
     #expect(points(script, plan) == plan.end)
   }
 
+  @Test func `a plan that comes late is not shown for another area`() throws {
+    var script = Script(try MediumPartner.standings())
+    script.type("5 p")
+    let late = try #require(script.state.plan)
+    let question = try #require(script.state.planQuestion)
+    script.type("2 p")
+    script.apply(.planned(late, question))
+    #expect(script.state.plan?.area == 1)
+    script.type("5 p")
+    #expect(script.state.plan == late)
+  }
+
+  @Test func `undoing a step brings the plan back that it was of`() throws {
+    var (script, plan) = try onPlan()
+    script.type("Enter")
+    #expect(script.state.plan?.start == plan.steps[0].total)
+    script.type("u")
+    #expect(script.state.plan == plan)
+  }
+
   @Test func `a plan may aim at another number`() throws {
     var script = Script(try MediumPartner.standings())
     script.type("4 p =")

@@ -82,7 +82,7 @@ public import TerminalKit
       case .deleteScenario(let name):
         tell(world.deleteScenario(name))
         run { [world] in .scenarios(world.scenarios().stored, running: nil) }
-      case .plan(let area, let track, let target): plan(area, track, target)
+      case .plan(let question): plan(question)
       }
     }
     return false
@@ -111,14 +111,10 @@ public import TerminalKit
     if let problem { _ = take(.failed(problem)) }
   }
 
-  private func plan(_ area: Int, _ track: Int, _ target: Int?) {
+  private func plan(_ question: PlanQuestion) {
     guard let board = state.planBoard else { return }
     let effort = world.effort
-    run {
-      .planned(
-        Planner(board, effort: effort).plan(
-          area: area, track: track, target: target.map(Points.init)))
-    }
+    run { .planned(Planner(board, effort: effort).plan(question), question) }
   }
 
   private func importExports(_ path: String) {

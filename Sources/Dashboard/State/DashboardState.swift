@@ -19,6 +19,8 @@ public struct DashboardState: Sendable {
   var importing: String?
   /// The plan on its page; nil while it is worked out.
   var plan: Plan?
+  /// What the plan was asked for last.
+  var planQuestion: PlanQuestion?
   /// Whether a plan is being worked out; the one shown may be of before.
   var isPlanning = false
   /// The points a plan aims at; nil for the pass mark.

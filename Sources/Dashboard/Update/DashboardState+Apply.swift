@@ -6,6 +6,10 @@ extension DashboardState {
   /// it asks for.
   public mutating func apply(_ message: Message) -> [Effect] {
     defer { freshenPage() }
+    return take(message) + askForPlan()
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .event(let event): return apply(event)
     case .importing(let words): importing = words
@@ -21,7 +25,7 @@ extension DashboardState {
       unfinished = running ?? unfinished
       rebuildPages()
       return resumeEdits()
-    case .planned(let plan): show(plan)
+    case .planned(let plan, let question): show(plan, question)
     case .completed(let path, let candidates): complete(path, candidates)
     case .exported(let outcome, let export): tell(outcome, of: export)
     case .failed(let text):
@@ -160,7 +164,7 @@ extension DashboardState {
         .exportScenario, "Export to (JSON)", scenarioAtHand.map { "\($0.name).json" } ?? "")
     case .compare: compareScenarios()
     case .rulebook: chooseRulebook()
-    case .plan: return openPlan()
+    case .plan: openPlan()
     case .expression:
       if case .plan? = page?.kind {
         overlay = .name(NamePrompt(purpose: .planTarget, title: "Points to reach"))

@@ -41,7 +41,8 @@ extension DashboardState {
     switch outcome {
     case .written:
       switch export.content {
-      case .table(_, let rows): notice = Notice("\(rows.count) rows in \(export.path)")
+      case .table(_, let rows):
+        notice = Notice("\(NumberWords.counted(rows.count, "row")) in \(export.path)")
       case .scenario(let scenario): notice = Notice("\(scenario.name) is in \(export.path)")
       }
     case .failed(let words): notice = Notice(words, .error)

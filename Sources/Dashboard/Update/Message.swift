@@ -19,7 +19,7 @@ public enum Message: Sendable {
   case exported(ExportOutcome, FileExport)
   /// The stored scenarios, and the edits that an earlier session left unsaved.
   case scenarios([Scenario], running: Scenario?)
-  case planned(Plan)
+  case planned(Plan, PlanQuestion)
   /// What a path that is being typed may go on with: whole paths, folders with a slash at the end.
   case completed(path: String, candidates: [String])
   /// The theme files were read again.
@@ -72,7 +72,7 @@ public enum Effect: Sendable, Equatable {
   case saveScenario(Scenario)
   case deleteScenario(String)
   /// Works out a plan in the background.
-  case plan(area: Int, track: Int, target: Int?)
+  case plan(PlanQuestion)
   /// Copies to the terminal's clipboard.
   case copy(String)
   case captureMouse(Bool)

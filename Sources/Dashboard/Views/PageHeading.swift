@@ -118,7 +118,7 @@ struct PageHeading {
     if plan.steps.isEmpty && plan.isReached { return }
     if plan.isReached {
       pen.write(
-        "  \(state.glyphs.met) \(plan.steps.count) steps, effort \(NumberWords.fixed(plan.effort, places: 2))",
+        "  \(state.glyphs.met) \(NumberWords.counted(plan.steps.count, "step")), effort \(NumberWords.fixed(plan.effort, places: 2))",
         .statusMet, on: &canvas)
     } else {
       let blocked = plan.blockedMetrics.map { track.metrics[$0].name }.joined(separator: ", ")

@@ -51,7 +51,7 @@ struct TitleBar {
     let count = whatIf.board.edits.count
     let unsaved = whatIf.isUnsaved ? " (not saved)" : ""
     pen.write(
-      "  WHAT-IF  \(whatIf.name)\(unsaved) \(state.glyphs.separator) \(count) edit\(count == 1 ? "" : "s")\(score)",
+      "  WHAT-IF  \(whatIf.name)\(unsaved) \(state.glyphs.separator) \(NumberWords.counted(count, "edit"))\(score)",
       .whatIfFrame, on: &canvas)
     let side = whatIf.showsBaseline ? "looking at the BASELINE" : "looking at the scenario"
     if pen.room > TextWidth.columns(side) + 1 {

@@ -127,7 +127,7 @@ extension DashboardState {
         return []
       }
       planTarget = target
-      return openPlan()
+      return []
     }
   }
 

@@ -1,15 +1,51 @@
 import CapabilityScore
 import TerminalKit
 
+/// What a plan is of. An answer holds for its own question alone: data, edits and page may have changed
+/// while it was worked out.
+public struct PlanQuestion: Sendable, Equatable {
+  var area: Int
+  var track: Int
+  /// The points to reach; nil for the pass mark.
+  var target: Int?
+  var edits: [ScenarioEdit]
+  var rulebookID: String
+  var generation: Int64
+}
+
+extension Planner {
+  /// The plan that is asked for, from the data this planner has.
+  func plan(_ question: PlanQuestion) -> Plan {
+    plan(area: question.area, track: question.track, target: question.target.map(Points.init))
+  }
+}
+
 extension DashboardState {
-  /// Asks for the plan of the area at hand.
-  mutating func openPlan() -> [Effect] {
-    guard let standings, let area = areaAtHand else { return [] }
-    if case .plan? = page?.kind { pages.removeLast() }
-    plan = nil
+  /// Opens the plan of the area at hand, in the place of one that is open.
+  mutating func openPlan() {
+    guard let standings, let area = areaAtHand else { return }
     let track = page?.track ?? standings.scorecard.areas[area].selectedTrack
+    if case .plan? = page?.kind { pages.removeLast() }
     go(.plan(area: area), track: track)
-    return workOut(area, track)
+  }
+
+  /// Asks for the plan of the page at hand where it is another than the one asked for last.
+  mutating func askForPlan() -> [Effect] {
+    guard case .plan(let area)? = page?.kind, let track = page?.track, let standings,
+      let board = planBoard
+    else { return [] }
+    let question = PlanQuestion(
+      area: area, track: track, target: planTarget, edits: board.edits,
+      rulebookID: standings.rulebook.id, generation: base?.generation ?? 0)
+    guard question != planQuestion else { return [] }
+    planQuestion = question
+    isPlanning = true
+    // Of the same track, the plan of before stays until the new one is there.
+    if let plan, (plan.area, plan.track) != (area, track) {
+      self.plan = nil
+      rebuildPages()
+    }
+    return [.plan(question)]
   }
 
   /// The data that a plan starts from: what is shown.
@@ -18,12 +54,8 @@ extension DashboardState {
     return whatIf.board
   }
 
-  private mutating func workOut(_ area: Int, _ track: Int) -> [Effect] {
-    isPlanning = true
-    return [.plan(area: area, track: track, target: planTarget)]
-  }
-
-  mutating func show(_ plan: Plan) {
+  mutating func show(_ plan: Plan, _ question: PlanQuestion) {
+    guard question == planQuestion else { return }
     self.plan = plan
     isPlanning = false
     rebuildPages()
@@ -39,10 +71,6 @@ extension DashboardState {
       for edit in rows[row].edits { effects = take(edit) }
     }
     notice = Notice("\(chosen.count) of the plan taken; u undoes")
-    // What is left to do is another plan.
-    if let area = areaAtHand, let track = page.track {
-      effects += workOut(area, track)
-    }
     return effects
   }
 

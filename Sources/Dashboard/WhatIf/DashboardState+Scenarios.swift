@@ -136,7 +136,9 @@ extension DashboardState {
     if saved { whatIf.saved = scenario.edits }
     self.whatIf = whatIf
     showWhatIf()
-    notice = Notice("\(scenario.name): \(scenario.edits.count) edits" + staleWords(whatIf.board))
+    notice = Notice(
+      "\(scenario.name): \(NumberWords.counted(scenario.edits.count, "edit"))"
+        + staleWords(whatIf.board))
     return [.journal(whatIf.scenario)]
   }
 
