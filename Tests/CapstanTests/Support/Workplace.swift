@@ -94,7 +94,6 @@ final class Workplace {
       ["--as-of", PublicCase.tiny.asOf] + arguments, environment: environment, columns: columns,
       rows: rows)
     try terminal.wait(forText: "areas qualify")
-    try terminal.settle()
     return terminal
   }
 

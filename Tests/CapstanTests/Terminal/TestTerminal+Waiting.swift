@@ -18,8 +18,10 @@ extension TestTerminal {
     }
   }
 
+  /// Waits until the text is on the screen, and the rest of its frame with it.
   public func wait(forText wanted: String, seconds: Double = patience) throws {
     try wait("text \"\(wanted)\"", seconds: seconds) { text.contains(wanted) }
+    try settle()
   }
 
   /// Waits until everything sent so far has been handled and shown.
