@@ -10,6 +10,11 @@ import Testing
     #expect(NumberWords.grouped(number) == words)
   }
 
+  @Test(arguments: [(0, "0 steps"), (1, "1 step"), (2, "2 steps"), (1000, "1,000 steps")])
+  func `one thing is no plural`(count: Int, words: String) {
+    #expect(NumberWords.counted(count, "step") == words)
+  }
+
   @Test(arguments: [
     (0.25, 1, "0.3"), (-0.25, 1, "-0.3"), (-0.04, 1, "0.0"), (1234.5, 0, "1,235"),
     (12.0, 1, "12.0"), (0.05, 2, "0.05"), (999.96, 1, "1,000.0"), (.infinity, 1, "-"),

@@ -11,6 +11,11 @@ public enum NumberWords {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// `1 row`, `1,234 rows`: a number of things whose plural ends in s.
+  public static func counted(_ count: Int, _ thing: String) -> String {
+    "\(grouped(Int64(count))) \(thing)\(count == 1 ? "" : "s")"
+  }
+
   /// A decimal with a fixed number of places, rounded half away from zero.
   public static func fixed(_ number: Double, places: Int = 1) -> String {
     guard number.isFinite, abs(number) < 1e15 else { return "-" }

@@ -222,8 +222,9 @@ extension ImportReport {
     let good = files.filter { $0.error == nil }
     let rows = good.reduce(0) { $0 + $1.imported }
     let rejected = good.reduce(0) { $0 + $1.rejected }
-    var text = "Imported \(NumberWords.grouped(Int64(rows))) rows of \(good.count) files"
-    if rejected > 0 { text += "; \(NumberWords.grouped(Int64(rejected))) rows kept aside" }
+    var text =
+      "Imported \(NumberWords.counted(rows, "row")) of \(NumberWords.counted(good.count, "file"))"
+    if rejected > 0 { text += "; \(NumberWords.counted(rejected, "row")) kept aside" }
     if let bad = files.first(where: { $0.error != nil }), let error = bad.error {
       text += "; \(bad.name): \(error)"
     }

@@ -91,7 +91,8 @@ struct ScenarioCommand: ParsableCommand {
           "there is a scenario '\(scenario.name)' already; --replace takes its place")
       }
       try shelf.save(scenario)
-      Output.line("\(scenario.name): \(scenario.edits.count) edits are in the cache")
+      Output.line(
+        "\(scenario.name), \(NumberWords.counted(scenario.edits.count, "edit")), is in the cache")
     }
   }
 

@@ -37,7 +37,7 @@ extension ImportReport {
     let rejected = files.reduce(0) { $0 + $1.rejected }
     if rejected > 0 {
       Output.line(
-        "\(NumberWords.grouped(Int64(rejected))) rows were kept aside: capstan rejects lists them.")
+        "\(NumberWords.counted(rejected, "row")) kept aside: capstan rejects lists them.")
     }
     if let lastMonth { Output.line("The data goes to \(lastMonth.name).") }
     for file in files {

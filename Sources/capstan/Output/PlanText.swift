@@ -41,13 +41,13 @@ struct PlanText {
 
   private var verdict: String {
     let target = plan.target.words
-    let steps = plan.steps.count == 1 ? "1 step" : "\(plan.steps.count) steps"
+    let steps = NumberWords.counted(plan.steps.count, "step")
     if plan.isReached {
       return plan.steps.isEmpty
-        ? "✓ \(target) is reached; there is nothing to do." : "✓ \(steps) lead to \(target)."
+        ? "✓ \(target) is reached; there is nothing to do." : "✓ \(steps) to \(target)."
     }
     return plan.steps.isEmpty
-      ? "✗ There is no step towards \(target)." : "✗ \(steps) do not lead to \(target)."
+      ? "✗ There is no step towards \(target)." : "✗ \(steps), and still short of \(target)."
   }
 
   private func printSteps() {
