@@ -3,6 +3,7 @@
 Same work, and results checked equal before anything is timed. Where a peer is missing, its row says so.
 """
 import fcntl, json, os, pty, re, select, shutil, signal, sqlite3, statistics, struct, subprocess, sys, tempfile, termios, time
+import peers
 
 PROGRAM, ENGINE = sys.argv[1:3]
 TENANTS = int(os.environ.get("BENCH_TENANTS", "2000"))
@@ -85,6 +86,17 @@ class Terminal:
         os.close(self.fd)
 
 
+def log_for_tig(folder, commits=500):
+    """A repository whose log has as many lines as the demo partner has tenants; None where it cannot be."""
+    if not shutil.which("tig") or not shutil.which("git"):
+        return None
+    text = "".join(
+        f"commit refs/heads/main\ncommitter A <a@example.com> {1700000000 + n} +0000\ndata 8\nchange {n % 10}\n" for n in range(commits))
+    subprocess.run(["git", "init", "-q", "-b", "main", folder], check=True)
+    subprocess.run(["git", "-C", folder, "fast-import", "--quiet"], input=text.encode(), check=True)
+    return ["env", f"GIT_DIR={folder}/.git", f"GIT_WORK_TREE={folder}", "tig"]
+
+
 home = tempfile.mkdtemp(prefix="capstan-bench-")
 os.environ.update(HOME=home, XDG_DATA_HOME=f"{home}/data", XDG_CONFIG_HOME=f"{home}/config")
 try:
@@ -93,7 +105,8 @@ try:
 
     # First frame of the demo partner of 500 tenants, against htop's.
     subprocess.run([PROGRAM, "demo"], stdin=subprocess.DEVNULL, capture_output=True)
-    ours, theirs, size = [], [], 0
+    ours, theirs, tigs, size = [], [], [], 0
+    tig = log_for_tig(f"{home}/repository")
     for _ in range(RUNS):
         terminal = Terminal([PROGRAM, "demo"])
         ours.append(terminal.wait_for(rb"Business Applications.*\n?.*", 10))
@@ -104,7 +117,12 @@ try:
             terminal = Terminal(["htop"])
             theirs.append(terminal.wait_for(rb"F10", 10))
             terminal.close()
+        if tig:
+            terminal = Terminal(tig)
+            tigs.append(terminal.wait_for(rb"\d+%", 10))
+            terminal.close()
     add("exec to first full frame, 500 tenants / htop", ours, theirs)
+    add("exec to first full frame, 500 tenants / tig, 500 commits", ours, tigs)
     rows.append(("bytes of the first frame", f"{size} bytes", "", ""))
 
     # Keys in the list of tenants.
@@ -122,6 +140,13 @@ try:
         htop.read(0.5)
         others = [htop.press(b"\x1b[B") for _ in range(20)]
         htop.close()
+    if tig:
+        terminal_of_tig = Terminal(tig)
+        terminal_of_tig.wait_for(rb"\d+%", 10)
+        terminal_of_tig.read(0.3)
+        tig_steps = [terminal_of_tig.press(b"j") for _ in range(20)]
+        terminal_of_tig.close()
+        rows.append(("cursor step of tig, beside: median", "", f"{statistics.median(s[0] for s in tig_steps):.1f} ms, {statistics.median(s[1] for s in tig_steps):.0f} bytes", ""))
     def beside(number, unit):
         return f"{statistics.median(s[number] for s in others):.{1 - number}f} {unit}" if others else "not there"
     rows.append(("cursor step: key to last byte / htop", f"{statistics.median(s[0] for s in steps):.1f} ms", beside(0, "ms"), ""))
@@ -190,13 +215,51 @@ try:
 
     # The engine in one process; it checks its own results against each other.
     day = time.strftime("%Y-%m-%d")
-    figures = json.loads(subprocess.run([ENGINE, f"{home}/all.sqlite", day, str(RUNS)], check=True, capture_output=True).stdout)
+    figures = json.loads(subprocess.run([ENGINE, f"{home}/all.sqlite", day, str(RUNS), f"{home}/facts.csv"], check=True, capture_output=True).stdout)
     for key, work in (("load", "load of all usage, two cores"), ("score", "full score in memory, one core"), ("show", "edited data ready to be shown")):
         rows.append((work, f"{statistics.median(figures[key]):.2f} ms", "", ""))
     edits = sorted(figures["edit"])
     rows.append(("an edit to a new scorecard: median, p95", f"{statistics.median(edits):.0f}, {edits[len(edits) * 95 // 100]:.0f} us", "", ""))
     plans = [statistics.median(p) for p in figures["plan"]]
     rows.append(("a plan for 100 points, by area: least, most", f"{min(plans):.0f}, {max(plans):.0f} ms", "", ""))
+
+    # The same facts in DuckDB and polars, asked for a part of the counts; each must be right first.
+    questions = peers.Questions(figures["workloads"], figures["associations"], figures["last"])
+    wanted = {m["id"]: figures["counts"][m["id"]] for m in questions.measures}
+    warm, cold, tables = [], [], None
+    if duckdb:
+        statement = peers.sql(questions)
+        connection = duckdb.connect(f"{home}/score.duckdb")
+        peers.fill(connection, f"{home}/facts.csv", questions)
+        assert peers.counts(connection, statement, questions) == wanted, "DuckDB counts something else"
+        connection.execute("SET threads = 1")
+        for _ in range(RUNS):
+            begin = time.perf_counter()
+            connection.execute(statement).fetchall()
+            warm.append((time.perf_counter() - begin) * 1000)
+        try:
+            tables = peers.frames(connection)
+        except ImportError:
+            pass
+        connection.close()
+        for _ in range(RUNS):
+            begin = time.perf_counter()
+            connection = duckdb.connect(f"{home}/score.duckdb", read_only=True)
+            connection.execute("SET threads = 2")
+            connection.execute(statement).fetchall()
+            connection.close()
+            cold.append((time.perf_counter() - begin) * 1000)
+    frames = []
+    if tables:
+        assert peers.polars_counts(tables, questions) == wanted, "polars counts something else"
+        for _ in range(RUNS):
+            begin = time.perf_counter()
+            peers.polars_counts(tables, questions)
+            frames.append((time.perf_counter() - begin) * 1000)
+    part = f"{len(wanted)} usage measures, six months"
+    add(f"full score, one core / DuckDB warm, one thread, {part}", figures["score"][-RUNS:], warm)
+    add(f"full score, one core / polars in memory, {part}", figures["score"][-RUNS:], frames)
+    add(f"cold score, two cores / DuckDB on its file, opened anew, {part}", taken, cold)
 
     # The dashboard on the same cache.
     command = [PROGRAM, "--cache", f"{home}/all.sqlite"]

@@ -1,4 +1,5 @@
-// Times the engine on a cache, as JSON for bench.py: EngineBench CACHE YYYY-MM-DD RUNS.
+// Times the engine on a cache, as JSON for bench.py: EngineBench CACHE YYYY-MM-DD RUNS [FACTS].
+// FACTS is a file to write the usage to, for peers that do the same work.
 
 import CapabilityScore
 import Foundation
@@ -23,10 +24,55 @@ func timed<Result>(
   return (times, result)
 }
 
+/// One line for each fact: field, tenant, workload, association, lane, value.
+func write(_ portfolio: Portfolio, to path: String) throws {
+  FileManager.default.createFile(atPath: path, contents: nil)
+  let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+  defer { try? file.close() }
+  try file.write(contentsOf: Data("field,tenant,workload,association,month,value\n".utf8))
+  var lines = ""
+  for tenant in 0..<portfolio.tenants.count {
+    let table = portfolio.series.single(tenant)
+    for field in Field.allCases {
+      for row in table.rows(of: 0, field) {
+        for lane in 0..<table.lanes {
+          guard let value = table.value(row: row, lane: lane) else { continue }
+          lines += "\(field),\(tenant),\(table.workload[row]),\(table.association[row]),"
+          lines += "\(lane),\(value)\n"
+        }
+      }
+    }
+    if lines.utf8.count > 1 << 20 || tenant == portfolio.tenants.count - 1 {
+      try file.write(contentsOf: Data(lines.utf8))
+      lines = ""
+    }
+  }
+}
+
+/// By measure: what it counts and its baseline, for each month of the window, newest first.
+func counts(_ card: Scorecard, _ rules: Rulebook) -> [String: [[Int64]]] {
+  var counts: [String: [[Int64]]] = [:]
+  for (area, rule) in rules.areas.enumerated() {
+    for (track, trackRule) in rule.tracks.enumerated() {
+      for (metric, metricRule) in trackRule.metrics.enumerated() {
+        for (number, component) in metricRule.components.enumerated() {
+          counts[rules.measures[component.measure].id] = card.months.map { month in
+            let score = month.areas[area].tracks[track].metrics[metric].components[number]
+            return [score.current, score.baseline ?? 0]
+          }
+        }
+      }
+    }
+  }
+  return counts
+}
+
 func run() throws {
   let arguments = CommandLine.arguments
-  guard arguments.count == 4, let asOf = Day(arguments[2]), let runs = Int(arguments[3]) else {
-    print("EngineBench CACHE YYYY-MM-DD RUNS")
+  guard (4...5).contains(arguments.count), let asOf = Day(arguments[2]),
+    let runs = Int(arguments[3])
+  else {
+    print("EngineBench CACHE YYYY-MM-DD RUNS [FACTS]")
     exit(64)
   }
   let rules = try RulebookFile.shipped[0].rulebook()
@@ -65,9 +111,13 @@ func run() throws {
   let plans = rules.areas.indices.map { area in
     timed(runs) { Planner(board).plan(area: area, target: Points(100)) }.milliseconds
   }
+  if arguments.count == 5 { try write(portfolio, to: arguments[4]) }
   let figures: [String: Any] = [
     "tenants": portfolio.tenants.count, "load": load.milliseconds, "score": score.milliseconds,
     "edit": micros, "show": shown.milliseconds, "plan": plans,
+    "workloads": portfolio.names.workloads, "associations": portfolio.names.associations,
+    "last": scorer.lastMonth.map(portfolio.window.lane) ?? -1,
+    "counts": counts(score.result, rules),
   ]
   let json = try JSONSerialization.data(withJSONObject: figures, options: [.sortedKeys])
   print(String(decoding: json, as: UTF8.self))
