@@ -1,4 +1,5 @@
 import CapabilityScore
+import GRDB
 import Testing
 
 @testable import InsightsCache
@@ -78,5 +79,14 @@ import Testing
     }
     #expect(try update(before) == nil)
     #expect(try update((before.portfolio, before.generation + 1)) != nil)
+  }
+
+  @Test func `a damaged record of changes has everything read`() throws {
+    let before = try known()
+    try cache.import(("a.csv", Export.azure([Export.azure()])))
+    try cache.store.database.write {
+      try $0.execute(sql: "UPDATE tenant_change SET tenants = x'010203'")
+    }
+    #expect(try update(before) == nil)
   }
 }

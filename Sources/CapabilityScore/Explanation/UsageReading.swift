@@ -23,9 +23,7 @@ struct UsageReading {
 
   /// - Parameter measure: The only one that will be asked about; nil for all.
   init(_ scorer: Scorer, measure: Int? = nil) {
-    evaluator = TenantEvaluator(
-      plan: measure.map(scorer.plan.narrowed) ?? scorer.plan, months: scorer.months,
-      window: scorer.window)
+    evaluator = scorer.evaluator(of: measure)
   }
 
   mutating func read(_ tenant: Int, of series: SeriesTables) {

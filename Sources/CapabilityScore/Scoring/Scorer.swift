@@ -88,8 +88,10 @@ public struct Scorer: Sendable {
     return tally
   }
 
-  func evaluator() -> TenantEvaluator {
-    TenantEvaluator(plan: plan, months: months, window: window)
+  /// - Parameter measure: The only one that will be asked about; nil for all.
+  func evaluator(of measure: Int? = nil) -> TenantEvaluator {
+    TenantEvaluator(
+      plan: measure.map(plan.narrowed) ?? plan, months: months, window: window)
   }
 
   /// The sum of what people contribute, on each of the six days of the window (scoring.md §8, §9).

@@ -18,7 +18,7 @@ extension InsightsStore {
   /// - Parameters:
   ///   - known: What was read, of this very cache and for the same day.
   ///   - generation: The cache's generation then.
-  /// - Complexity: O(changed tenants + people).
+  /// - Complexity: O(facts of the changed tenants + people), and one count of the tenants' rows.
   public func update(
     _ known: Portfolio, of generation: Int, asOf: Day
   ) throws(InsightsStoreError) -> PortfolioUpdate? {
@@ -31,11 +31,16 @@ extension InsightsStore {
         outline.tenantCount == known.tenants.count
       else { return nil }
       var usage: [Int: SeriesTable] = [:]
-      for id in tenants {
-        let number = try Int.fetchOne(
-          database, sql: "SELECT count(*) FROM tenant WHERE id < ?", arguments: [id])
+      // A tenant's number is how many come before; each is counted from the last one on.
+      var (number, counted) = (0, Int64.min)
+      for id in tenants.sorted() {
+        number +=
+          try Int.fetchOne(
+            database, sql: "SELECT count(*) FROM tenant WHERE id >= ? AND id < ?",
+            arguments: [counted, id]) ?? 0
+        counted = id
         let reader = TenantReader(database, path: path, outline, ids: id..<id + 1)
-        usage[number ?? 0] = try reader.portfolioPart().series.single(0)
+        usage[number] = try reader.portfolioPart().series.single(0)
       }
       var portfolio = outline.portfolio
       portfolio.tenants = known.tenants

@@ -44,8 +44,9 @@ extension InsightsStore {
       let scorer = Scorer(
         rulebook: rulebook, names: outline.names, window: outline.window, asOf: asOf,
         lastMonth: lastMonth)
-      let numbers = PackedNumbers.numbers(row[3])
-      guard let usage = Tally(scorer, numbers: numbers) else { return nil }
+      guard let numbers = PackedNumbers.numbers(row[3]),
+        let usage = Tally(scorer, numbers: numbers)
+      else { return nil }
       return KeptScore(
         scorer: scorer, usage: usage, outline: outline.portfolio, generation: outline.generation)
     }

@@ -49,7 +49,8 @@ extension Database {
     let rows = try Data.fetchAll(
       self, sql: "SELECT tenants FROM tenant_change WHERE generation > ?", arguments: [known])
     guard try rows.count == generation() - known else { return nil }
-    return rows.reduce(into: []) { $0.formUnion(PackedNumbers.numbers($1)) }
+    let read = rows.compactMap(PackedNumbers.numbers)
+    return read.count == rows.count ? Set(read.joined()) : nil
   }
 
   func recordImport(of file: FileReport, _ dataset: Dataset, batch: Int64) throws {

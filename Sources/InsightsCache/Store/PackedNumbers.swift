@@ -11,10 +11,10 @@ enum PackedNumbers {
     return Data(bytes)
   }
 
-  /// None where the bytes cannot be of numbers.
-  static func numbers(_ data: Data) -> [Int64] {
+  /// Nil where the bytes cannot be of numbers.
+  static func numbers(_ data: Data) -> [Int64]? {
     data.withUnsafeBytes { bytes in
-      guard bytes.count % 8 == 0 else { return [] }
+      guard bytes.count % 8 == 0 else { return nil }
       return (0..<bytes.count / 8).map {
         Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: Int64.self))
       }

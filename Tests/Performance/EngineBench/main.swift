@@ -26,7 +26,7 @@ func timed<Result>(
 
 /// One line for each fact: field, tenant, workload, association, lane, value.
 func write(_ portfolio: Portfolio, to path: String) throws {
-  FileManager.default.createFile(atPath: path, contents: nil)
+  try Data().write(to: URL(fileURLWithPath: path))
   let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
   defer { try? file.close() }
   try file.write(contentsOf: Data("field,tenant,workload,association,month,value\n".utf8))
