@@ -7,8 +7,8 @@ struct PlanRows: RowSource {
   let standings: Standings
 
   let columns = [
-    TableColumn(id: "step", title: "Step", width: .flexible(min: 24, max: 80), frozen: true),
-    TableColumn(id: "metric", title: "Metric", width: .flexible(min: 10, max: 28), priority: 2),
+    TableColumn(id: "step", title: "Step", width: .flexible(min: 48, max: 80), frozen: true),
+    TableColumn(id: "metric", title: "Metric", width: .flexible(min: 27, max: 28), priority: 2),
     TableColumn(id: "gain", title: "Gain", width: .fixed(7), alignment: .right),
     TableColumn(id: "effort", title: "Effort", width: .fixed(7), alignment: .right, priority: 1),
     TableColumn(id: "total", title: "Total", width: .fixed(7), alignment: .right),
