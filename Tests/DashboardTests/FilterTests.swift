@@ -14,7 +14,7 @@ import Testing
     let columns = [
       TableColumn(id: "name", title: "Tenant", width: .fixed(20)),
       TableColumn(id: "market", title: "Market", width: .fixed(20)),
-      TableColumn(id: "seats", title: "Seats", width: .fixed(8)),
+      TableColumn(id: "pau", title: "Seats", width: .fixed(8), alignment: .right),
     ]
     var count: Int { lines.count }
 
@@ -45,7 +45,10 @@ import Testing
     ("!market:norway", [1, 2, 4]),
     (">100", [1, 3]),
     ("<10", [2, 4]),
-    ("seats:>100 seats:<1000", [1]),
+    ("seats:>100 pau:<1,000", [1]),
+    ("tenant:nor", [3]),
+    ("!seats:>100", [0, 2, 4]),
+    ("name:>1", []),
     (">100 norway", [3]),
     ("~ntwt", [3]),
     ("~fbk", [1]),
@@ -57,7 +60,7 @@ import Testing
   ])
   func `a query finds these rows`(_ query: String, _ rows: [Int]) {
     let source = Customers()
-    let filter = FilterQuery(query, columns: source.columns.map(\.id))
+    let filter = FilterQuery(query, columns: source.columns)
     #expect(filter.matching(Array(0..<source.count), of: source) == rows)
   }
 
@@ -69,7 +72,7 @@ import Testing
   func `typing on a word leaves only rows that matched before`(
     _ before: String, _ after: String, _ narrows: Bool
   ) {
-    let columns = ["name", "market"]
+    let columns = ["Name", "Market"].map { TableColumn(id: $0, title: $0, width: .fixed(9)) }
     let query = FilterQuery(after, columns: columns)
     #expect(query.narrows(FilterQuery(before, columns: columns)) == narrows)
   }
@@ -88,6 +91,43 @@ import Testing
     }
   }
 
+  @Test func `amounts are compared in the unit they are shown in`() throws {
+    let rows = TenantRows(standings: try MediumPartner.standings())
+    let column = try #require(rows.columns.firstIndex { $0.id == "acr" })
+    let all = Array(0..<rows.count)
+    let found = FilterQuery("acr:>300", columns: rows.columns).matching(all, of: rows)
+    let shown = all.filter { row in
+      let digits = rows.cell(row, column).text.filter { $0 != "," }
+      return Double(digits).map { $0 > 300 } ?? false
+    }
+    #expect(found == shown)
+    #expect(!shown.isEmpty && shown.count < rows.count)
+  }
+
+  @Test func `hidden amounts are not found by their size`() throws {
+    var standings = try MediumPartner.standings()
+    standings.hidesRevenue = true
+    let rows = TenantRows(standings: standings)
+    let found = FilterQuery("acr:>0", columns: rows.columns)
+      .matching(Array(0..<rows.count), of: rows)
+    #expect(found.isEmpty)
+  }
+
+  @Test(arguments: ["tenant:a", "usd:>0", "counts:>0"])
+  func `who contributes is found by the titles of the columns`(query: String) throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("2 Enter /")
+    script.write(query)
+    #expect(script.state.page?.table.order.isEmpty == false, "\(script.screen)")
+  }
+
+  @Test func `a column that is not there is named with those that are`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("o Enter /")
+    script.write("colour:red")
+    #expect(script.screen.contains("There is no column colour here, but tenant, market, segment"))
+  }
+
   @Test func `what is found exactly is highlighted`() throws {
     var script = Script(try TinyPartner.standings())
     script.type("o Enter /")
@@ -101,7 +141,7 @@ import Testing
   @Test(arguments: ["fen", "é", "ga", "ENT", "united", "smb", "7", "zzz", "a", "∑", "ü"])
   func `tenants are filtered as their cells read`(word: String) throws {
     let rows = TenantRows(standings: try MediumPartner.standings())
-    let query = FilterQuery(word, columns: rows.columns.map(\.id))
+    let query = FilterQuery(word, columns: rows.columns)
     let found = Set(query.matching(Array(0..<rows.count), of: rows))
     for row in 0..<rows.count {
       let texts = rows.columns.indices.map { rows.cell(row, $0).text }

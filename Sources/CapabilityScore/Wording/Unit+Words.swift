@@ -11,6 +11,11 @@ extension Unit {
     isFractional ? NumberWords.money(value) : NumberWords.grouped(value)
   }
 
+  /// A value as people count it: USD where it is in millionths of one.
+  public func shown(_ value: Int64) -> Double {
+    isFractional ? Double(value) / Double(Quantity.one) : Double(value)
+  }
+
   /// What is missing, in words. A bound that is not reached by being equal to it is missed by the
   /// smallest amount there is, which says nothing to anybody.
   public func shortfallWords(_ value: Int64) -> String {

@@ -16,8 +16,8 @@ struct FilterQuery: Sendable, Equatable {
 
   private var terms: [Term]
 
-  /// - Parameter columns: The ids that may stand before a colon; beginnings of them will do.
-  init(_ text: String, columns: [String]) {
+  /// - Parameter columns: Those whose titles or ids may stand before a colon; beginnings will do.
+  init(_ text: String, columns: [TableColumn]) {
     terms = text.split(separator: " ").compactMap { Self.term(String($0), columns) }
   }
 
@@ -45,25 +45,33 @@ struct FilterQuery: Sendable, Equatable {
     terms.compactMap { if case .word(let word, _, nil, _) = $0 { word } else { nil } }
   }
 
-  private static func term(_ text: String, _ columns: [String]) -> Term? {
+  /// What stands before a colon without being a column; nil where nothing does.
+  static func unknownColumn(in text: String, columns: [TableColumn]) -> String? {
+    text.split(separator: " ").compactMap { word -> String? in
+      let word = word.drop { $0 == "!" }
+      guard let colon = word.firstIndex(of: ":"), colon > word.startIndex else { return nil }
+      let name = word[..<colon].lowercased()
+      return column(name, columns) == nil ? name : nil
+    }.first
+  }
+
+  private static func term(_ text: String, _ columns: [TableColumn]) -> Term? {
     if text.hasPrefix("!"), text.count > 1 {
       return term(String(text.dropFirst()), columns).map { .not($0) }
     }
     var column: Int?
     var word = text
-    if let colon = text.firstIndex(of: ":") {
-      let name = text[..<colon].lowercased()
-      if !name.isEmpty, let index = columns.firstIndex(where: { $0.hasPrefix(name) }) {
-        column = index
-        word = String(text[text.index(after: colon)...])
-      }
+    if let colon = text.firstIndex(of: ":"),
+      let index = Self.column(text[..<colon].lowercased(), columns)
+    {
+      column = index
+      word = String(text[text.index(after: colon)...])
     }
     if word.isEmpty { return nil }
-    if word.hasPrefix(">"), let number = Double(word.dropFirst()) {
-      return .more(number, column: column)
-    }
-    if word.hasPrefix("<"), let number = Double(word.dropFirst()) {
-      return .less(number, column: column)
+    if let sign = word.first, "<>".contains(sign),
+      let number = Double(word.dropFirst().filter { $0 != "," })
+    {
+      return sign == ">" ? .more(number, column: column) : .less(number, column: column)
     }
     if word.hasPrefix("~"), word.count > 1 {
       return .fuzzy(word.dropFirst().lowercased(), column: column)
@@ -73,6 +81,14 @@ struct FilterQuery: Sendable, Equatable {
     return .word(
       plain, bytes: matchesCase || !plain.utf8.allSatisfy { $0 < 0x80 } ? nil : Array(plain.utf8),
       column: column, matchesCase: matchesCase)
+  }
+
+  /// The column that a name or its beginning stands for: what is read above it before its id.
+  private static func column(_ name: String, _ columns: [TableColumn]) -> Int? {
+    guard !name.isEmpty else { return nil }
+    return columns.firstIndex { $0.title.lowercased() == name }
+      ?? columns.firstIndex { $0.title.lowercased().hasPrefix(name) }
+      ?? columns.firstIndex { $0.id.hasPrefix(name) }
   }
 
   /// What a term asks of a row; what does not depend on the row is found out once.
@@ -100,17 +116,17 @@ struct FilterQuery: Sendable, Equatable {
       return { row in
         columns.contains { Self.isSubsequence(letters, rows.cell(row, $0).text.lowercased()) }
       }
-    case .more(let number, let column):
-      let columns = columns(column, rows)
-      return { row in
-        columns.contains { Self.number(rows.sortKey(row, $0)).map { $0 > number } ?? false }
-      }
-    case .less(let number, let column):
-      let columns = columns(column, rows)
-      return { row in
-        columns.contains { Self.number(rows.sortKey(row, $0)).map { $0 < number } ?? false }
-      }
+    case .more(let bound, let column): return number(column, rows) { $0 > bound }
+    case .less(let bound, let column): return number(column, rows) { $0 < bound }
     }
+  }
+
+  /// Whether a number that a row shows is one of those asked for.
+  private func number(
+    _ column: Int?, _ rows: some RowSource, _ isAskedFor: @escaping (Double) -> Bool
+  ) -> (Int) -> Bool {
+    let columns = columns(column, rows).filter { rows.columns[$0].alignment == .right }
+    return { row in columns.contains { rows.number(row, $0).map(isAskedFor) ?? false } }
   }
 
   /// The column that a term names, or all.
@@ -121,10 +137,6 @@ struct FilterQuery: Sendable, Equatable {
   /// Whether a formatted number may contain the word.
   private static func mayBeInNumbers(_ word: String) -> Bool {
     !word.unicodeScalars.contains { $0.properties.isAlphabetic }
-  }
-
-  private static func number(_ key: SortKey) -> Double? {
-    if case .number(let number) = key { number } else { nil }
   }
 
   private static func isSubsequence(_ letters: String, _ text: String) -> Bool {

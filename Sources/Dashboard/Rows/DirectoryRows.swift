@@ -70,6 +70,12 @@ struct TenantRows: RowSource {
     return .text(cell(row, column).text.lowercased())
   }
 
+  func number(_ row: Int, _ column: Int) -> Double? {
+    guard let field = field(column) else { return cell(row, column).number }
+    guard !standings.hides(field.unit) else { return nil }
+    return standings.explainer.lastMonthTotal(row, field).map(field.unit.shown)
+  }
+
   /// What the edits change: the amount where it is one, else that there are several.
   private func change(_ row: Int) -> TableCell {
     guard let untouched = standings.untouched, standings.hasChanged(.tenant(row)) else {

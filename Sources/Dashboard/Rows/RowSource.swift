@@ -12,6 +12,8 @@ protocol RowSource: Sendable {
   func texts(_ column: Int) -> RowTexts?
   /// What a column is sorted by.
   func sortKey(_ row: Int, _ column: Int) -> SortKey
+  /// The number that a cell shows, in the unit of its column; nil where it shows none.
+  func number(_ row: Int, _ column: Int) -> Double?
   /// Why there are no rows, and what to do.
   var emptyText: String { get }
   /// Sums under the columns; nil for none.
@@ -21,8 +23,18 @@ protocol RowSource: Sendable {
 extension RowSource {
   func texts(_ column: Int) -> RowTexts? { nil }
   func sortKey(_ row: Int, _ column: Int) -> SortKey { .text(cell(row, column).text) }
+  func number(_ row: Int, _ column: Int) -> Double? { cell(row, column).number }
   func footer(_ rows: some Sequence<Int>) -> [String]? { nil }
   var emptyText: String { "Nothing here." }
+}
+
+extension TableCell {
+  /// The number that the text begins with: `1,234.50`, `+17`, `-3 points`, `<0.01`.
+  var number: Double? {
+    let digits = text.drop { $0 == "<" }.prefix { $0 != " " }.filter { $0 != "," }
+    guard let last = digits.last, last.isWholeNumber else { return nil }
+    return Double(digits)
+  }
 }
 
 /// The texts of a column, by row.

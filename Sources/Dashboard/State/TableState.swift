@@ -28,7 +28,7 @@ struct TableState: Sendable, Equatable {
     _ rows: any RowSource, keeping id: RowID? = nil, admits: (Int) -> Bool = { _ in true }
   ) {
     let kept = id ?? nil
-    let query = FilterQuery(filter, columns: rows.columns.map(\.id))
+    let query = FilterQuery(filter, columns: rows.columns)
     let admitted = (0..<rows.count).filter(admits)
     total = admitted.count
     order = sorted(query.matching(admitted, of: rows), rows)
@@ -44,8 +44,8 @@ struct TableState: Sendable, Equatable {
       filter = ""
       rebuild(rows, keeping: id, admits: admits)
     }
-    let columns = rows.columns.map(\.id)
-    let (query, last) = (FilterQuery(text, columns: columns), FilterQuery(filter, columns: columns))
+    let query = FilterQuery(text, columns: rows.columns)
+    let last = FilterQuery(filter, columns: rows.columns)
     filter = text
     order = query.matching(query.narrows(last) ? order : unfiltered ?? [], of: rows)
     settle(on: id, rows)

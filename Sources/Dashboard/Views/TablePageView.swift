@@ -38,7 +38,11 @@ struct TablePageView {
   private func drawEmpty(_ page: Page, on canvas: inout Canvas) {
     let text: String
     if !page.table.filter.isEmpty {
-      text = "No row matches \(page.table.filter). Esc clears the filter."
+      let columns = page.rows.columns
+      let unknown = FilterQuery.unknownColumn(in: page.table.filter, columns: columns).map {
+        "There is no column \($0) here, but \(Self.names(columns)). "
+      }
+      text = "No row matches \(page.table.filter). \(unknown ?? "")Esc clears the filter."
     } else if page.segment != .all {
       text = "Nobody in this segment. n goes to the next one."
     } else {
@@ -49,6 +53,15 @@ struct TablePageView {
         line, at: Point(column: layout.table.column + 2, row: layout.table.row + 2 + row),
         role: .textDim)
     }
+  }
+
+  /// What may stand before the colon of a filter, each in a word.
+  private static func names(_ columns: [TableColumn]) -> String {
+    columns.map { column in
+      let word = column.title.split(separator: " ").first.map(String.init) ?? column.id
+      return word.lowercased()
+    }
+    .joined(separator: ", ")
   }
 }
 
