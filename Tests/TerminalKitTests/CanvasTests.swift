@@ -31,6 +31,15 @@ import Testing
     #expect(canvas.text == expected)
   }
 
+  @Test func `words of a role with a ground of its own lie on it`() {
+    var canvas = canvas(6, 1)
+    canvas.write("日a", at: Point(column: 0, row: 0), role: .tabActive)
+    canvas.write("b", at: Point(column: 3, row: 0), role: .tabActive, ground: .overlay)
+    canvas.write("c", at: Point(column: 4, row: 0), role: .tab)
+    let grounds = (0..<5).map { canvas[$0, 0].ground }
+    #expect(grounds == [.tabActive, .tabActive, .tabActive, .overlay, .background])
+  }
+
   @Test func `filling over a wide glyph heals both its ends`() {
     var canvas = canvas(6, 1)
     canvas.write("日本語", at: Point(column: 0, row: 0))

@@ -27,7 +27,8 @@ public struct Canvas: Equatable, Sendable {
   /// Writes one line of text and returns the columns it took.
   ///
   /// - Parameters:
-  ///   - ground: What lies under the text; nil keeps the ground that is there.
+  ///   - ground: What lies under the text; nil is the role itself where it is a ground, else keeps
+  ///     the ground that is there.
   ///   - limit: The most columns to use. A wide glyph that would cross the limit or an edge of the
   ///     canvas becomes a blank.
   @discardableResult
@@ -36,6 +37,7 @@ public struct Canvas: Equatable, Sendable {
     columns limit: Int? = nil
   ) -> Int {
     guard point.row >= 0, point.row < size.rows else { return 0 }
+    let ground = ground ?? (role.isGround ? role : nil)
     let end = min(size.columns, limit.map { point.column + max(0, $0) } ?? size.columns)
     guard point.column < end else { return 0 }
     if TextWidth.isPlain(text) {
