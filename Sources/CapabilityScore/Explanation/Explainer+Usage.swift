@@ -266,7 +266,7 @@ extension Explainer {
     guard let usage = scorer.plan.measures[measure] else { return [] }
     let list = workloadContributors(measure, month)
     let found = list.contributors.first { $0.subject == .workload(workload) }
-    let isExcepted = usage.excluded.contains(workload)
+    let isExcepted = usage.isExcepted[workload]
     return [
       Condition(
         kind: .workload, subject: "workload", isMet: !isExcepted,

@@ -23,7 +23,7 @@ struct ShortfallScan {
     var risks: [(measure: Int, workload: Int, reach: Reach)] = []
 
     mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: Span<Int64>) {
-      for column in plan.passColumns[pass.columns] {
+      for column in plan.passSteps[pass.steps].lazy.map(\.column) {
         guard case .anyWithin(let bounds) = plan.columns[column].reduction else { continue }
         if bounds.contains(values[last]) {
           spare[column] = max(spare[column], Reach(values[last], in: bounds).spare)

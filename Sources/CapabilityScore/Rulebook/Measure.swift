@@ -197,6 +197,9 @@ public struct Bounds: Hashable, Sendable {
     upper.map { $0.isInclusive ? $0.value : $0.value &- 1 } ?? .max
   }
 
+  /// The whole values inside; nil where there is none.
+  var range: ClosedRange<Int64>? { least <= greatest ? least...greatest : nil }
+
   /// Whether a value, in the unit of the bounds, lies inside.
   @inline(__always)
   public func contains(_ value: Int64) -> Bool { value >= least && value <= greatest }

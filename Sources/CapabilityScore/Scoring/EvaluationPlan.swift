@@ -24,12 +24,24 @@ struct EvaluationPlan: Sendable {
     var field: Field
     /// Values are weighted with the workload's rate.
     var isConsumption: Bool
-    /// Where its columns lie in ``EvaluationPlan/passColumns``.
-    var columns = 0..<0
+    /// Where its columns lie in ``EvaluationPlan/passSteps``.
+    var steps = 0..<0
     /// Where its measures that count pairs lie in ``EvaluationPlan/passPairs``.
     var pairs = 0..<0
     /// Where its measures that count workloads lie in ``EvaluationPlan/passWorkloads``.
     var workloads = 0..<0
+
+    /// The scope's bit in ``EvaluationPlan/admission``.
+    var bit: UInt64 { 1 << UInt64(scope) }
+  }
+
+  /// How a pass fills a column.
+  struct Step: Sendable {
+    var column: Int
+    /// What a value must lie in; nil where values are added up.
+    var range: ClosedRange<Int64>?
+    /// The number of the range among all that are asked for.
+    var question: Int
   }
 
   /// A pass while the rules are resolved.
@@ -55,8 +67,8 @@ struct EvaluationPlan: Sendable {
     var core: Core
     /// Where the measure's workloads begin in ``Tally/workloadMonths``, for those that count them.
     var workloadBlock: Int?
-    /// Workloads that do not count, by number in the names.
-    var excluded: Set<Int>
+    /// By the workload's number in the names, whether it never counts.
+    var isExcepted: [Bool]
   }
 
   /// A measure of tenants without anything that is counted by reference: it is read for each tenant.
@@ -70,13 +82,25 @@ struct EvaluationPlan: Sendable {
     var sum: Int?
     var isQualified: Bool
     var comparison: Measure.Comparison
+
+    /// Whether months can be added up over tenants before periods are taken of them.
+    var addsMonths: Bool {
+      sum != nil && comparison != .bothPeriods && (period == .lastMonth || tests.isEmpty)
+    }
+  }
+
+  /// A measure that counts workloads, without anything that is counted by reference.
+  struct WorkloadCore: Sendable {
+    var number: Int
+    /// See ``Usage/workloadBlock``.
+    var block: Int
   }
 
   /// A measure that counts pairs, by number, without anything that is counted by reference.
   struct PairCore: Sendable {
     var number: Int
-    /// What all its tests admit.
-    var bounds: Bounds
+    /// What all its tests admit; nil where that is nothing.
+    var range: ClosedRange<Int64>?
     var period: UsageRule.Period
     var comparison: Measure.Comparison
 
@@ -84,18 +108,13 @@ struct EvaluationPlan: Sendable {
       self.number = number
       period = rule.period
       self.comparison = comparison
-      var (least, greatest) = (Int64.min, Int64.max)
-      for test in rule.tests {
-        guard case .total(_, let bounds) = test else {
-          (least, greatest) = (.max, .min)
-          break
-        }
-        least = max(least, bounds.least)
-        greatest = min(greatest, bounds.greatest)
+      let bounds = rule.tests.map { test -> Bounds? in
+        if case .total(_, let bounds) = test { bounds } else { nil }
       }
-      bounds = Bounds(
-        lower: Bounds.Bound(least, isInclusive: true),
-        upper: Bounds.Bound(greatest, isInclusive: true))
+      range = bounds.reduce(Int64.min...Int64.max) { both, bounds in
+        guard let both, let range = bounds?.range, both.overlaps(range) else { return nil }
+        return both.clamped(to: range)
+      }
     }
   }
 
@@ -106,10 +125,11 @@ struct EvaluationPlan: Sendable {
   private(set) var passes: [Pass] = []
   /// The passes over each field that has some.
   private(set) var fields: [(field: Field, passes: Range<Int>)] = []
-  private(set) var passColumns: [Int] = []
+  private(set) var passSteps: [Step] = []
   private(set) var passPairs: [PairCore] = []
-  /// Measures that count workloads, by number.
-  private(set) var passWorkloads: [Int] = []
+  private(set) var passWorkloads: [WorkloadCore] = []
+  /// What values must lie in, each range once: see ``Step/question``.
+  private(set) var questions: [ClosedRange<Int64>] = []
   private var drafts: [Draft] = []
   /// By the measure's number in the rulebook; nil for skills.
   private(set) var measures: [Usage?] = []
@@ -167,7 +187,8 @@ struct EvaluationPlan: Sendable {
       core: Core(
         period: rule.period, tests: 0..<0, columns: 0..<0, sum: nil, isQualified: rule.isQualified,
         comparison: comparison),
-      workloadBlock: nil, excluded: [])
+      workloadBlock: nil,
+      isExcepted: [Bool](repeating: false, count: names.workloads.count))
     let number = measures.count
     switch rule.counted {
     case .pairs:
@@ -179,8 +200,7 @@ struct EvaluationPlan: Sendable {
       usage.workloadBlock = workloadBlocks
       workloadBlocks += 1
       let excluded = Set(except.map { FoldedName($0) })
-      usage.excluded = Set(
-        names.workloads.indices.filter { excluded.contains(FoldedName(names.workloads[$0])) })
+      usage.isExcepted = names.workloads.map { excluded.contains(FoldedName($0)) }
       joinPass(rule.scope, .field(field), workloads: number)
       return usage
     case .total(let amount): usage.core.sum = column(rule.scope, amount, .sum)
@@ -261,9 +281,9 @@ struct EvaluationPlan: Sendable {
     for (field, numbers) in fields {
       let first = plan.passes.count
       plan.passes += passes[numbers].filter { pass in
-        passColumns[pass.columns].contains(where: wanted.contains)
+        passSteps[pass.steps].contains { wanted.contains($0.column) }
           || passPairs[pass.pairs].contains { $0.number == measure }
-          || passWorkloads[pass.workloads].contains(measure)
+          || passWorkloads[pass.workloads].contains { $0.number == measure }
       }
       if first < plan.passes.count { plan.fields.append((field, first..<plan.passes.count)) }
     }
@@ -272,15 +292,28 @@ struct EvaluationPlan: Sendable {
 
   private mutating func finish(_ draft: Draft) {
     var pass = draft.pass
-    pass.columns = passColumns.count..<passColumns.count + draft.columns.count
+    pass.steps = passSteps.count..<passSteps.count + draft.columns.count
     pass.pairs = passPairs.count..<passPairs.count + draft.pairs.count
     pass.workloads = passWorkloads.count..<passWorkloads.count + draft.workloads.count
-    passColumns += draft.columns
+    passSteps += draft.columns.compactMap { step($0) }
     passPairs += draft.pairs.compactMap { number in
       measures[number].map { PairCore(number, $0.rule, $0.core.comparison) }
     }
-    passWorkloads += draft.workloads
+    passWorkloads += draft.workloads.compactMap { number in
+      measures[number]?.workloadBlock.map { WorkloadCore(number: number, block: $0) }
+    }
     passes.append(pass)
+  }
+
+  /// Nil where no value lies in the bounds.
+  private mutating func step(_ column: Int) -> Step? {
+    guard case .anyWithin(let bounds) = columns[column].reduction else {
+      return Step(column: column, range: nil, question: 0)
+    }
+    guard let range = bounds.range else { return nil }
+    if !questions.contains(range) { questions.append(range) }
+    return Step(
+      column: column, range: range, question: questions.firstIndex(of: range) ?? 0)
   }
 }
 

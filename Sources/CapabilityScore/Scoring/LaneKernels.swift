@@ -32,39 +32,70 @@ enum LaneKernels {
     return signs < 0
   }
 
-  /// Adds `sign × values` to a run of months.
+  /// Adds values to a run of months.
   @inline(__always)
-  static func add(
-    _ values: Span<Int64>, sign: Int64 = 1, to target: inout [Int64], at start: Int
-  ) {
+  static func add(_ values: Span<Int64>, to target: inout [Int64], at start: Int) {
     let lanes = values.count
     precondition(start >= 0 && start + lanes <= target.count)
     var target = target.mutableSpan
+    for lane in 0..<lanes { target[unchecked: start &+ lane] &+= values[unchecked: lane] }
+  }
+
+  /// Takes values away from a run of months.
+  @inline(__always)
+  static func subtract(_ values: Span<Int64>, from target: inout [Int64], at start: Int) {
+    let lanes = values.count
+    precondition(start >= 0 && start + lanes <= target.count)
+    var target = target.mutableSpan
+    for lane in 0..<lanes { target[unchecked: start &+ lane] &-= values[unchecked: lane] }
+  }
+
+  /// Adds those values whose lane has a bit to a run of months.
+  @inline(__always)
+  static func add(
+    _ values: Span<Int64>, where bits: UInt64, to target: inout [Int64], at start: Int
+  ) {
+    let lanes = values.count
+    precondition(start >= 0 && start + lanes <= target.count && lanes <= UInt64.bitWidth)
+    var target = target.mutableSpan
+    var rest = bits
     for lane in 0..<lanes {
-      target[unchecked: start &+ lane] &+= sign &* values[unchecked: lane]
+      target[unchecked: start &+ lane] &+= values[unchecked: lane] & (0 &- Int64(rest & 1))
+      rest &>>= 1
     }
   }
 
-  /// The lanes in which a value, or the sum of so many up to it, lies in `least...greatest`, a bit each.
+  /// The lanes in which a value lies in a range, a bit each.
   @inline(__always)
-  static func met(
-    _ values: Span<Int64>, _ least: Int64, _ greatest: Int64, summing months: Int
-  ) -> UInt64 {
+  static func met(_ values: Span<Int64>, _ range: ClosedRange<Int64>) -> UInt64 {
     let lanes = values.count
     precondition(lanes <= UInt64.bitWidth)
-    if least > greatest { return 0 }
+    let least = range.lowerBound
     // One comparison for both bounds.
-    let range = UInt64(bitPattern: greatest &- least)
+    let width = UInt64(bitPattern: range.upperBound &- least)
+    var met: UInt64 = 0
+    for lane in 0..<lanes {
+      let isInside = UInt64(bitPattern: values[unchecked: lane] &- least) <= width
+      met |= (isInside ? 1 : 0) &<< UInt64(truncatingIfNeeded: lane)
+    }
+    return met
+  }
+
+  /// The same of the sums of so many values up to each.
+  @inline(__always)
+  static func met(
+    _ values: Span<Int64>, _ range: ClosedRange<Int64>, summing months: Int
+  ) -> UInt64 {
+    let lanes = values.count
+    precondition(lanes <= UInt64.bitWidth && months > 0)
+    let least = range.lowerBound
+    let width = UInt64(bitPattern: range.upperBound &- least)
     var met: UInt64 = 0
     var sum: Int64 = 0
     for lane in 0..<lanes {
-      if months == 1 {
-        sum = values[unchecked: lane]
-      } else {
-        sum &+= values[unchecked: lane]
-        if lane >= months { sum &-= values[unchecked: lane - months] }
-      }
-      let isInside = UInt64(bitPattern: sum &- least) <= range
+      sum &+= values[unchecked: lane]
+      if lane >= months { sum &-= values[unchecked: lane &- months] }
+      let isInside = UInt64(bitPattern: sum &- least) <= width
       met |= (isInside ? 1 : 0) &<< UInt64(truncatingIfNeeded: lane)
     }
     return met

@@ -5,6 +5,10 @@ struct ScoringMonths: Sendable, Equatable {
   /// Whether the window holds every month that a test may read, with its lanes in the bits of a word.
   let areDeep: Bool
 
+  /// The lanes that tests may be asked about where the months are deep, a bit each: those of L and of the
+  /// year before, and each one's month before.
+  let tested: UInt64
+
   /// A year in months: the distance to the baseline, and the length of a TTM.
   static let year = 12
 
@@ -18,6 +22,7 @@ struct ScoringMonths: Sendable, Equatable {
     guard let lastMonth else {
       last = []
       areDeep = false
+      tested = 0
       return
     }
     let last = (0..<Scorecard.windowLength).map { window.lane(lastMonth) - $0 }
@@ -26,5 +31,19 @@ struct ScoringMonths: Sendable, Equatable {
     let oldest = (last.min() ?? 0) - ScoringMonths.year - 1
     areDeep =
       oldest >= 0 && last.allSatisfy { $0 < window.count } && window.count <= UInt64.bitWidth
+    let now = areDeep ? last.reduce(UInt64(0)) { $0 | 3 << UInt64($1 - 1) } : 0
+    tested = now | now >> UInt64(ScoringMonths.year)
   }
+
+  /// Of lanes, a bit each, those of L in the six months, the newest in the highest of six bits.
+  @inline(__always)
+  func now(_ lanes: UInt64) -> UInt64 { lanes >> UInt64(last[last.count - 1]) & ScoringMonths.six }
+
+  /// The same a year before each.
+  @inline(__always)
+  func then(_ lanes: UInt64) -> UInt64 {
+    lanes >> UInt64(last[last.count - 1] - ScoringMonths.year) & ScoringMonths.six
+  }
+
+  private static let six: UInt64 = 1 << UInt64(Scorecard.windowLength) - 1
 }

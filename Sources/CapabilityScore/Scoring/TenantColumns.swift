@@ -3,16 +3,19 @@ struct TenantColumns {
   private let lanes: Int
   /// `[column × lanes + lane]`, for columns that add up.
   private var sums: [Int64]
-  /// By column, for those that look for a workload in bounds: a bit for each lane that has one.
+  /// By column, for those that look for a workload in a range: a bit for each lane that has one.
   private var hits: [UInt64]
   /// Columns that the tenant has rows for.
   private(set) var touched: [Bool]
+  /// By question, what the row at hand answers: several scopes ask the same of it.
+  private var answers: [(row: Int, hits: UInt64)]
 
   init(_ plan: EvaluationPlan) {
     lanes = plan.lanes
     sums = [Int64](repeating: 0, count: plan.columns.count * plan.lanes)
     hits = [UInt64](repeating: 0, count: plan.columns.count)
     touched = [Bool](repeating: false, count: plan.columns.count)
+    answers = plan.questions.map { _ in (-1, 0) }
   }
 
   mutating func clear() {
@@ -21,20 +24,36 @@ struct TenantColumns {
       hits[column] = 0
       LaneKernels.clear(&sums, at: column * lanes, lanes: lanes)
     }
+    for question in answers.indices { answers[question].row = -1 }
   }
 
   /// Adds V of a workload to the columns of a pass.
+  ///
+  /// - Parameter row: The row of the tenant's table that these values are; nil where they are of several.
   @inline(__always)
-  mutating func take(_ values: Span<Int64>, _ pass: EvaluationPlan.Pass, _ plan: EvaluationPlan) {
-    for index in pass.columns {
-      let column = plan.passColumns[index]
-      touched[column] = true
-      switch plan.columns[column].reduction {
-      case .sum: LaneKernels.add(values, to: &sums, at: column * lanes)
-      case .anyWithin(let bounds):
-        hits[column] |= LaneKernels.met(values, bounds.least, bounds.greatest, summing: 1)
+  mutating func take(
+    _ values: Span<Int64>, ofRow row: Int?, _ pass: EvaluationPlan.Pass, _ plan: EvaluationPlan
+  ) {
+    for index in pass.steps {
+      let step = plan.passSteps[index]
+      touched[step.column] = true
+      if let range = step.range {
+        hits[step.column] |= answer(step.question, range, values, row)
+      } else {
+        LaneKernels.add(values, to: &sums, at: step.column * lanes)
       }
     }
+  }
+
+  @inline(__always)
+  private mutating func answer(
+    _ question: Int, _ range: ClosedRange<Int64>, _ values: Span<Int64>, _ row: Int?
+  ) -> UInt64 {
+    guard let row else { return LaneKernels.met(values, range) }
+    if answers[question].row != row {
+      answers[question] = (row, LaneKernels.met(values, range))
+    }
+    return answers[question].hits
   }
 
   /// The months of a column that adds up.
@@ -43,7 +62,7 @@ struct TenantColumns {
     body(sums.span.extracting(column * lanes..<(column + 1) * lanes))
   }
 
-  /// The lanes in which a workload lies in the bounds of a column, a bit each.
+  /// The lanes in which a workload lies in the range of a column, a bit each.
   func hits(of column: Int) -> UInt64 { hits[column] }
 
   /// The same of one month; none outside the window.

@@ -45,10 +45,10 @@ extension TenantEvaluator {
     return true
   }
 
-  /// The lanes in which the tests of a measure are met, a bit each: what ``meets(_:at:)`` says of every
-  /// lane but the first.
+  /// The lanes in which the tests of a measure are met, a bit each, of those in
+  /// ``ScoringMonths/tested``: there ``meets(_:at:)`` says the same.
   func metLanes(_ core: EvaluationPlan.Core) -> UInt64 {
-    var met = UInt64.max >> UInt64(UInt64.bitWidth - plan.lanes)
+    var met = months.tested
     for test in core.tests {
       met = metLanes(plan.tests[test], core.period, of: met)
       if met == 0 { return 0 }
@@ -62,22 +62,30 @@ extension TenantEvaluator {
   ) -> UInt64 {
     switch test {
     case .total(let column, let bounds):
+      guard let range = bounds.range else { return 0 }
       return columns.months(of: column) {
-        lanes
-          & LaneKernels.met(
-            $0, bounds.least, bounds.greatest,
-            summing: period == .trailingYear ? ScoringMonths.year : 1)
+        period == .trailingYear
+          ? lanes & LaneKernels.met($0, range, summing: ScoringMonths.year)
+          : lanes & LaneKernels.met($0, range)
       }
     case .anyWorkload(let column): return lanes & columns.hits(of: column)
-    case .share:
-      var met = lanes
-      var rest = lanes
-      while rest != 0 {
-        let lane = rest.trailingZeroBitCount
-        rest &= rest - 1
-        if !isMet(test, at: lane, .lastMonth) { met &= ~(1 << UInt64(lane)) }
+    case .share(let part, let whole, let percent, let isInclusive):
+      return columns.months(of: part) { parts in
+        columns.months(of: whole) { wholes in
+          var met: UInt64 = 0
+          var rest = lanes
+          while rest != 0 {
+            let lane = rest.trailingZeroBitCount
+            if TenantEvaluator.isShareMet(
+              part: parts[lane], whole: wholes[lane], percent, isInclusive)
+            {
+              met |= 1 << UInt64(lane)
+            }
+            rest &= rest - 1
+          }
+          return met
+        }
       }
-      return met
     }
   }
 

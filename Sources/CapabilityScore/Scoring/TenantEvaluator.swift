@@ -11,6 +11,7 @@ struct TenantEvaluator {
   private(set) var columns: TenantColumns
   /// V of the workload at hand, by lane, where it is not a row of the table.
   private var workloadValues: [Int64]
+  private var sums: ContributionSums
 
   init(plan: EvaluationPlan, months: ScoringMonths, window: MonthWindow) {
     self.plan = plan
@@ -21,6 +22,7 @@ struct TenantEvaluator {
     }
     columns = TenantColumns(plan)
     workloadValues = [Int64](repeating: 0, count: plan.lanes)
+    sums = ContributionSums(plan)
   }
 
   /// Adds (sign 1) or takes away (sign −1) a tenant's contribution.
@@ -35,59 +37,78 @@ struct TenantEvaluator {
     _ tenants: Range<Int>, of table: borrowing SeriesTable, sign: Int64, to tally: inout Tally
   ) {
     guard !months.last.isEmpty else { return }
-    var counter = WorkloadCounter(plan: plan, months: months, sign: sign, tally: tally)
+    var counter = WorkloadCounter(
+      plan: plan, months: months, sign: sign, tally: tally, sums: sums)
     tally = Tally.empty
+    sums = ContributionSums.empty
     for tenant in tenants {
       read(tenant, of: table, for: &counter)
-      countTenant(tenant, of: table, sign: sign, in: &counter.tally)
+      countTenant(tenant, of: table, in: &counter)
     }
+    counter.settle()
     tally = counter.tally
+    sums = counter.sums
   }
 
   /// Counts the tenant at hand in every measure of tenants that it touches.
   private func countTenant(
-    _ tenant: Int, of table: borrowing SeriesTable, sign: Int64, in tally: inout Tally
+    _ tenant: Int, of table: borrowing SeriesTable, in counter: inout WorkloadCounter
   ) {
     let isDated = table.hasAssociationDays && table.isDated(tenant, within: recentDays)
     for index in plan.tenantMeasures.indices {
       let (number, core) = plan.tenantMeasures[index]
       guard touches(core) else { continue }
+      let isQualified = isDated && core.isQualified
       if months.areDeep {
         let met = metLanes(core)
         if met == 0 { continue }
-        if !isDated || !core.isQualified {
-          count(number, core, met, sign: sign, in: &tally)
+        if !isQualified, core.sum == nil || core.addsMonths {
+          count(number, core, met, in: &counter)
           continue
         }
       }
-      var dated: QualifiedUsage?
-      if isDated, core.isQualified, let usage = plan.measures[number] {
-        dated = QualifiedUsage(usage, tenant, table, plan, window)
-      }
-      for month in months.last.indices {
-        let last = months.last[month]
-        let counted = core.comparison.compared(
-          current(core, at: last, dated), baseline(core, at: last, dated))
-        tally.count(counted, measure: number, month: month, sign: sign)
+      count(number, core, isQualified ? tenant : nil, of: table, in: &counter)
+    }
+  }
+
+  /// Counts the tenant at hand in all months at once.
+  ///
+  /// - Parameter met: The lanes in which it meets the tests.
+  @inline(__always)
+  private func count(
+    _ number: Int, _ core: EvaluationPlan.Core, _ met: UInt64, in counter: inout WorkloadCounter
+  ) {
+    guard let sum = core.sum else {
+      if counter.sums.isFull { counter.settle() }
+      counter.sums.count(number, core.comparison, now: months.now(met), then: months.then(met))
+      return
+    }
+    columns.months(of: sum) { values in
+      if core.tests.isEmpty {
+        counter.sums.add(values, to: number)
+      } else {
+        counter.sums.add(values, where: met, to: number)
       }
     }
   }
 
-  /// Counts the tenant at hand in the months in which it meets a measure's tests.
+  /// Counts the tenant at hand month by month.
+  ///
+  /// - Parameter tenant: Its number, where associations of its own are to be looked at.
   private func count(
-    _ number: Int, _ core: EvaluationPlan.Core, _ met: UInt64, sign: Int64, in tally: inout Tally
+    _ number: Int, _ core: EvaluationPlan.Core, _ tenant: Int?, of table: borrowing SeriesTable,
+    in counter: inout WorkloadCounter
   ) {
+    var dated: QualifiedUsage?
+    if let tenant, let usage = plan.measures[number] {
+      dated = QualifiedUsage(usage, tenant, table, plan, window)
+    }
     for month in months.last.indices {
       let last = months.last[month]
       let counted = core.comparison.compared(
-        metAmount(core, met, at: last), metAmount(core, met, at: last - ScoringMonths.year))
-      tally.count(counted, measure: number, month: month, sign: sign)
+        current(core, at: last, dated), baseline(core, at: last, dated))
+      counter.tally.count(counted, measure: number, month: month, sign: counter.sign)
     }
-  }
-
-  private func metAmount(_ core: EvaluationPlan.Core, _ met: UInt64, at lane: Int) -> Int64 {
-    guard met >> UInt64(lane) & 1 != 0 else { return 0 }
-    return core.sum.map { columns.value(of: $0, at: lane, core.period) } ?? 1
   }
 
   /// Whether the tenant at hand has anything that the measure reads.
@@ -115,27 +136,35 @@ struct TenantEvaluator {
         repeat {
           row += 1
         } while row < rows.upperBound && table.workload[row] == table.workload[first]
-        for pass in passes { read(first..<row, of: table, plan.passes[pass], for: &visitor) }
+        var admitted: UInt64 = 0
+        for other in first..<row { admitted |= plan.scopes(admitting: other, of: table) }
+        if admitted == 0 { continue }
+        for pass in passes where admitted & plan.passes[pass].bit != 0 {
+          read(first..<row, of: table, plan.passes[pass], for: &visitor)
+        }
       }
     }
   }
 
-  /// Takes V of a workload in a pass: the largest of its rows that are admitted.
+  /// Takes V of a workload in a pass that admits some of its rows: the largest of these.
   private mutating func read(
     _ rows: Range<Int>, of table: borrowing SeriesTable, _ pass: EvaluationPlan.Pass,
     for visitor: inout some WorkloadVisitor
   ) {
     let workload = Int(table.workload[rows.lowerBound])
-    var admitted = 0
+    if pass.isConsumption && plan.unitFields[workload] != pass.field { return }
     var first = rows.lowerBound
-    for row in rows where plan.admits(row, of: table, pass) {
-      if admitted == 0 { first = row }
-      admitted += 1
+    var admitted = 1
+    if rows.count > 1 {
+      admitted = 0
+      for row in rows where plan.admits(row, of: table, pass) {
+        if admitted == 0 { first = row }
+        admitted += 1
+      }
     }
-    if admitted == 0 || pass.isConsumption && plan.unitFields[workload] != pass.field { return }
     if admitted == 1, !pass.isConsumption {
       let values = table.values.span.extracting(table.months(ofRow: first))
-      columns.take(values, pass, plan)
+      columns.take(values, ofRow: first, pass, plan)
       visitor.visit(workload, in: pass, values: values)
       return
     }
@@ -143,7 +172,7 @@ struct TenantEvaluator {
     var values: [Int64] = []
     swap(&values, &workloadValues)
     TenantEvaluator.takeLargest(first..<rows.upperBound, of: table, pass, plan, &values)
-    columns.take(values.span, pass, plan)
+    columns.take(values.span, ofRow: nil, pass, plan)
     visitor.visit(workload, in: pass, values: values.span)
     swap(&values, &workloadValues)
   }
@@ -171,8 +200,13 @@ struct TenantEvaluator {
 extension EvaluationPlan {
   @inline(__always)
   fileprivate func admits(_ row: Int, of table: borrowing SeriesTable, _ pass: Pass) -> Bool {
-    let place = Int(table.workload[row]) * associationCount + Int(table.association[row])
-    return admission[place] & 1 << UInt64(pass.scope) != 0
+    scopes(admitting: row, of: table) & pass.bit != 0
+  }
+
+  /// The scopes that admit a row, a bit each.
+  @inline(__always)
+  fileprivate func scopes(admitting row: Int, of table: borrowing SeriesTable) -> UInt64 {
+    admission[Int(table.workload[row]) * associationCount + Int(table.association[row])]
   }
 
   /// The largest value over associations that have the fact at all: a credit stays a credit although

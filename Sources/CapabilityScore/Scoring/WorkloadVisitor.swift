@@ -9,6 +9,7 @@ struct WorkloadCounter: WorkloadVisitor {
   let months: ScoringMonths
   let sign: Int64
   var tally: Tally
+  var sums: ContributionSums
 
   mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: Span<Int64>) {
     for index in pass.pairs {
@@ -19,22 +20,20 @@ struct WorkloadCounter: WorkloadVisitor {
         countPair(pair.number, values)
       }
     }
-    for index in pass.workloads { addWorkload(workload, plan.passWorkloads[index], values) }
+    for index in pass.workloads { addWorkload(workload, plan.passWorkloads[index].block, values) }
   }
 
   /// All months at once, a bit each.
   private mutating func countMetPair(_ pair: EvaluationPlan.PairCore, _ values: Span<Int64>) {
-    var met = LaneKernels.met(
-      values, pair.bounds.least, pair.bounds.greatest,
-      summing: pair.period == .trailingYear ? ScoringMonths.year : 1)
+    guard let range = pair.range else { return }
+    var met =
+      pair.period == .trailingYear
+      ? LaneKernels.met(values, range, summing: ScoringMonths.year)
+      : LaneKernels.met(values, range)
     if pair.period == .eitherOfLastTwo { met |= met << 1 }
-    guard met != 0 else { return }
-    for month in months.last.indices {
-      let last = months.last[month]
-      let counted = pair.comparison.compared(
-        Int64(met >> UInt64(last) & 1), Int64(met >> UInt64(last - ScoringMonths.year) & 1))
-      tally.count(counted, measure: pair.number, month: month, sign: sign)
-    }
+    if met == 0 { return }
+    if sums.isFull { settle() }
+    sums.count(pair.number, pair.comparison, now: months.now(met), then: months.then(met))
   }
 
   private mutating func countPair(_ number: Int, _ values: Span<Int64>) {
@@ -47,11 +46,17 @@ struct WorkloadCounter: WorkloadVisitor {
     }
   }
 
-  private mutating func addWorkload(_ workload: Int, _ number: Int, _ values: Span<Int64>) {
-    guard let block = plan.measures[number]?.workloadBlock else { return }
+  private mutating func addWorkload(_ workload: Int, _ block: Int, _ values: Span<Int64>) {
     let start = (block * plan.workloadCount + workload) * plan.lanes
-    LaneKernels.add(values, sign: sign, to: &tally.workloadMonths, at: start)
+    if sign > 0 {
+      LaneKernels.add(values, to: &tally.workloadMonths, at: start)
+    } else {
+      LaneKernels.subtract(values, from: &tally.workloadMonths, at: start)
+    }
   }
+
+  /// Brings what waits in the sums into the tally.
+  mutating func settle() { sums.settle(into: &tally, plan, months, sign: sign) }
 }
 
 extension EvaluationPlan.Usage {
