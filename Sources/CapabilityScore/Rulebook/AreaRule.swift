@@ -21,6 +21,13 @@ public struct AreaRule: Sendable, Equatable {
     self.selection = selection
     self.tracks = tracks
   }
+
+  /// The numbers of the measures that its points and its choice of a track come from.
+  var measures: [Int] {
+    let counted = tracks.flatMap { $0.metrics.flatMap { $0.components.map(\.measure) } }
+    if case .classified(let rule) = selection { return counted + [rule.measure] }
+    return counted
+  }
 }
 
 /// Which track stands for the area (scoring.md §2).

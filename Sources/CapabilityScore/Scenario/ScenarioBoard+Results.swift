@@ -87,7 +87,7 @@ extension ScenarioBoard {
   }
 
   private func side(_ time: Time) -> Side {
-    let isAlike = scorer.rulebook == baseScorer.rulebook && scorer.lastMonth == baseScorer.lastMonth
+    let isAlike = isScoredLikeBase
     var tenants = isAlike ? edited.touchedTenants : Array(0..<edited.tenantCount)
     var individuals = isAlike ? edited.touchedIndividuals : Array(0..<edited.individualCount)
     switch time {

@@ -65,7 +65,17 @@ public struct ScenarioBoard: Sendable {
   }
 
   /// The score of the edited data.
-  public var scorecard: Scorecard { scorer.scorecard(usage, people) }
+  public var scorecard: Scorecard {
+    scorer.scorecard(
+      usage, people,
+      besides: isScoredLikeBase
+        ? Scorer.Scored(card: baseline, usage: baseUsage, people: basePeople) : nil)
+  }
+
+  /// Whether the rules and the months are those of the untouched data.
+  var isScoredLikeBase: Bool {
+    scorer.lastMonth == baseScorer.lastMonth && scorer.rulebook == baseScorer.rulebook
+  }
 
   /// The rulebook that ``baseline`` is scored by.
   public var baseRulebook: Rulebook { baseScorer.rulebook }

@@ -1,16 +1,53 @@
 extension Scorer {
   /// Points are a pure function of tallies and rulebook.
   public func scorecard(_ usage: Tally, _ people: RosterTally) -> Scorecard {
+    scorecard(usage, people, besides: nil)
+  }
+
+  /// What a scorecard was computed from, by the rules and for the months of this scorer.
+  struct Scored {
+    var card: Scorecard
+    var usage: Tally
+    var people: RosterTally
+  }
+
+  /// The same; areas in which everything counts as it did in another score are taken from that.
+  func scorecard(_ usage: Tally, _ people: RosterTally, besides known: Scored?) -> Scorecard {
+    let isNew =
+      known.map { differing(usage, people, from: $0) }
+      ?? rulebook.areas.map { _ in true }
     let sums = Sums(
       usage: usage, people: people,
-      workloads: rulebook.measures.indices.map { workloadCounts(usage, $0) })
+      workloads: isNew.contains(true)
+        ? rulebook.measures.indices.map { workloadCounts(usage, $0) } : [])
     let months = (0..<Scorecard.windowLength).map { month in
       MonthScore(
         month: asOf.month.advanced(by: -month),
-        areas: rulebook.areas.map { score($0, month, sums) })
+        areas: rulebook.areas.indices.map { area in
+          if let known, !isNew[area] { return known.card.months[month].areas[area] }
+          return score(rulebook.areas[area], month, sums)
+        })
     }
     return Scorecard(
       rulebookID: rulebook.id, asOf: asOf, lastMonth: lastMonth, months: months)
+  }
+
+  /// By area, whether anything counts otherwise.
+  private func differing(
+    _ usage: Tally, _ people: RosterTally, from known: borrowing Scored
+  ) -> [Bool] {
+    let hasOtherPeople = people != known.people
+    let hasOtherWorkloads = usage.workloadMonths != known.usage.workloadMonths
+    let counts = known.usage
+    return measuresOfAreas.map { measures in
+      measures.contains { measure in
+        switch readings[measure].source {
+        case .people: hasOtherPeople
+        case .workloads: hasOtherWorkloads
+        case .tenants: usage.counts(measure) != counts.counts(measure)
+        }
+      }
+    }
   }
 
   /// All that points are computed from; several areas count the same workloads.
@@ -179,7 +216,7 @@ extension Scorer {
     let first = max(0, last - ScoringMonths.year + 1)
     guard last >= first, last < plan.lanes else { return }
     let sums = tally.workloadMonths.span
-    for workload in 0..<plan.workloadCount where !usage.excluded.contains(workload) {
+    for workload in 0..<plan.workloadCount where !usage.isExcepted[workload] {
       let start = (block * plan.workloadCount + workload) * plan.lanes
       var sum: Int64 = 0
       for lane in start + first...start + last { sum &+= sums[lane] }

@@ -18,6 +18,8 @@ public struct Scorer: Sendable {
   let people: IndividualEvaluator
   /// By the measure's number.
   let readings: [MeasureReading]
+  /// By the area's number: the measures that its points come from.
+  let measuresOfAreas: [[Int]]
 
   /// - Parameter lastMonth: L of the data to be scored; see ``lastMonth(tenantsPerLane:window:asOf:)``.
   /// - Complexity: O(workloads × associations × scopes).
@@ -33,6 +35,7 @@ public struct Scorer: Sendable {
     months = ScoringMonths(window: window, lastMonth: lastMonth)
     people = IndividualEvaluator(rulebook: rulebook, asOf: asOf)
     readings = rulebook.measures.map(MeasureReading.init)
+    measuresOfAreas = rulebook.areas.map { Array(Set($0.measures)).sorted() }
   }
 
   /// A scorer for a portfolio as it is.

@@ -19,12 +19,12 @@ public struct Tally: Sendable, Equatable {
   /// - Parameters:
   ///   - scorer: The one that took the tally, or one of the same rules, names and months.
   ///   - numbers: Its ``numbers``; nil comes of others.
-  public init?(_ scorer: Scorer, numbers: [Int64]) {
+  public init?(_ scorer: Scorer, numbers: some Collection<Int64>) {
     self.init(plan: scorer.plan)
     guard numbers.count == amounts.count + workloadMonths.count else { return nil }
     let count = amounts.count
-    amounts = Array(numbers[..<count])
-    workloadMonths = Array(numbers[count...])
+    amounts = Array(numbers.prefix(count))
+    workloadMonths = Array(numbers.dropFirst(count))
   }
 
   private init() {
@@ -71,6 +71,12 @@ public struct Tally: Sendable, Equatable {
 
   static func place(measure: Int, month: Int) -> Int {
     (measure * Scorecard.windowLength + month) * 2
+  }
+
+  /// All that a measure counts, in every month.
+  func counts(_ measure: Int) -> ArraySlice<Int64> {
+    amounts[
+      Tally.place(measure: measure, month: 0)..<Tally.place(measure: measure + 1, month: 0)]
   }
 
   func current(measure: Int, month: Int) -> Int64 {
