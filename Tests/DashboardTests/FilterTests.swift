@@ -86,7 +86,7 @@ import Testing
       let table = try #require(typed.state.page?.table)
       let rows = TenantRows(standings: try MediumPartner.standings())
       fresh.setSort(table.sort)
-      fresh.filter(by: table.filter, rows, keeping: nil) { _ in true }
+      fresh.filter(by: table.filter, rows) { _ in true }
       #expect(table.order == fresh.order, "\(table.filter)")
     }
   }

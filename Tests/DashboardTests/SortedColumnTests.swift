@@ -78,10 +78,10 @@ import Testing
     var standings = try MediumPartner.standings()
     var table = TableState()
     table.setSort([Table.SortKey("name", ascending: ascending)])
-    table.rebuild(TenantRows(standings: standings))
+    table.arrange(TenantRows(standings: standings))
     let plain = table.order
     standings.nameOrder = NameOrder(standings.portfolio.tenants)
-    table.rebuild(TenantRows(standings: standings))
+    table.arrange(TenantRows(standings: standings))
     #expect(table.order == plain)
   }
 }

@@ -38,25 +38,38 @@ public struct TextColumn: Sendable, Equatable {
   /// The text of a row; malformed UTF-8 is repaired.
   public subscript(row: Int) -> String { String(decoding: bytes[range(row)], as: UTF8.self) }
 
-  /// Whether a row has a word in it, without regard to the case of ASCII letters.
+  /// By row, whether it has a word in it, without regard to the case of ASCII letters.
   ///
   /// - Parameter word: In lower case.
-  /// - Complexity: O(bytes of the row), without making a text of it.
-  public func contains(_ word: [UInt8], row: Int) -> Bool {
-    let range = range(row)
-    guard let first = word.first, range.count >= word.count else { return word.isEmpty }
-    let (text, word) = (bytes.span, word.span)
-    for start in range.lowerBound...range.upperBound - word.count
-    where TextColumn.lowercased(text[start]) == first {
-      var length = 1
-      while length < word.count, TextColumn.lowercased(text[start + length]) == word[length] {
-        length += 1
+  /// - Complexity: O(bytes of all rows), without making a text of any.
+  public func rows(containing word: [UInt8]) -> [Bool] {
+    guard let first = word.first else { return [Bool](repeating: true, count: count) }
+    var found = [Bool](repeating: false, count: count)
+    let (text, ends, word) = (bytes.span, ends.span, word.span)
+    var start = 0
+    for row in ends.indices {
+      let end = Int(ends[row])
+      // The last place where the word may begin.
+      let limit = end - word.count
+      while start <= limit {
+        if TextColumn.lowercased(text[start]) == first {
+          var length = 1
+          while length < word.count, TextColumn.lowercased(text[start + length]) == word[length] {
+            length += 1
+          }
+          if length == word.count {
+            found[row] = true
+            break
+          }
+        }
+        start += 1
       }
-      if length == word.count { return true }
+      start = end
     }
-    return false
+    return found
   }
 
+  @inline(__always)
   private static func lowercased(_ byte: UInt8) -> UInt8 {
     byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }

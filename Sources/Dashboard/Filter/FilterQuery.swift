@@ -102,14 +102,14 @@ struct FilterQuery: Sendable, Equatable {
         column != nil || !rows.columns[$0].isNumeric || Self.mayBeInNumbers(word)
       }
       let texts = columns.map { bytes == nil ? nil : rows.texts($0) }
-      let inBytes = texts.compactMap(\.self)
+      let found = texts.compactMap { texts in bytes.flatMap { texts?.rows(containing: $0) } }
       let others = zip(columns, texts).filter { $1 == nil }.map(\.0)
       return { row in
-        if let bytes, inBytes.contains(where: { $0.contains(bytes, row) }) { return true }
-        return others.contains { index in
-          let text = rows.cell(row, index).text
-          return (matchesCase ? text : text.lowercased()).contains(word)
-        }
+        found.contains { $0[row] }
+          || others.contains { index in
+            let text = rows.cell(row, index).text
+            return (matchesCase ? text : text.lowercased()).contains(word)
+          }
       }
     case .fuzzy(let letters, let column):
       let columns = columns(column, rows)

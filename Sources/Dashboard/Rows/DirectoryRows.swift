@@ -58,16 +58,21 @@ struct TenantRows: RowSource {
 
   func identity(_ row: Int) -> RowID { .subject(.tenant(row)) }
 
-  func sortKey(_ row: Int, _ column: Int) -> SortKey {
+  func sortKey(_ row: Int, _ column: Int) -> SortKey { sortKeys([row], column)[0] }
+
+  func sortKeys(_ rows: [Int], _ column: Int) -> [SortKey] {
     if let field = field(column) {
-      return standings.explainer.lastMonthTotal(row, field).map { .number(Double($0)) } ?? .missing
+      let explainer = standings.explainer
+      return rows.map {
+        explainer.lastMonthTotal($0, field).map { .number(Double($0)) } ?? .missing
+      }
     }
     if columns[column].id == "name", !standings.hidesNames, let order = standings.nameOrder,
       order.count == count
     {
-      return .number(Double(order[row]))
+      return rows.map { .number(Double(order[$0])) }
     }
-    return .text(cell(row, column).text.lowercased())
+    return rows.map { .text(cell($0, column).text.lowercased()) }
   }
 
   func number(_ row: Int, _ column: Int) -> Double? {

@@ -12,6 +12,8 @@ protocol RowSource: Sendable {
   func texts(_ column: Int) -> RowTexts?
   /// What a column is sorted by.
   func sortKey(_ row: Int, _ column: Int) -> SortKey
+  /// The same for many rows.
+  func sortKeys(_ rows: [Int], _ column: Int) -> [SortKey]
   /// The number that a cell shows, in the unit of its column; nil where it shows none.
   func number(_ row: Int, _ column: Int) -> Double?
   /// Why there are no rows, and what to do.
@@ -23,6 +25,7 @@ protocol RowSource: Sendable {
 extension RowSource {
   func texts(_ column: Int) -> RowTexts? { nil }
   func sortKey(_ row: Int, _ column: Int) -> SortKey { .text(cell(row, column).text) }
+  func sortKeys(_ rows: [Int], _ column: Int) -> [SortKey] { rows.map { sortKey($0, column) } }
   func number(_ row: Int, _ column: Int) -> Double? { cell(row, column).number }
   func footer(_ rows: some Sequence<Int>) -> [String]? { nil }
   var emptyText: String { "Nothing here." }
@@ -43,10 +46,15 @@ struct RowTexts: Sendable {
   /// Stands in where a text is empty.
   var others: TextColumn?
 
+  /// By row, whether its text has a word in it.
+  ///
   /// - Parameter word: ASCII, in lower case.
-  func contains(_ word: [UInt8], _ row: Int) -> Bool {
-    if let others, texts.range(row).isEmpty { return others.contains(word, row: row) }
-    return texts.contains(word, row: row)
+  func rows(containing word: [UInt8]) -> [Bool] {
+    var found = texts.rows(containing: word)
+    guard let others else { return found }
+    let inOthers = others.rows(containing: word)
+    for row in found.indices where texts.range(row).isEmpty { found[row] = inOthers[row] }
+    return found
   }
 }
 

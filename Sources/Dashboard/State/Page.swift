@@ -61,7 +61,7 @@ struct Page: Sendable {
   init(_ kind: PageKind, rows: any RowSource) {
     self.kind = kind
     self.rows = rows
-    table.rebuild(rows)
+    table.arrange(rows)
     // The overview has no columns to choose: what it is sorted by is the distance to qualifying.
     if kind == .overview { table.column = rows.columns.count - 1 }
   }
@@ -70,4 +70,20 @@ struct Page: Sendable {
   var selectedRow: Int? { table.selectedRow }
 
   var selectedID: RowID? { selectedRow.map(rows.identity) }
+
+  /// The marked rows that are shown, in their order, by number in the source.
+  var markedRows: [Int] {
+    table.marks.isEmpty ? [] : table.order.filter { table.marks.contains(rows.identity($0)) }
+  }
+
+  /// What a command is about: the marked rows, else the one under the cursor.
+  var chosenRows: [Int] {
+    let marked = markedRows
+    return marked.isEmpty ? selectedRow.map { [$0] } ?? [] : marked
+  }
+
+  /// How many marked rows the filter and the segment leave out.
+  var hiddenMarks: Int {
+    table.order.count == rows.count ? 0 : table.marks.count - markedRows.count
+  }
 }

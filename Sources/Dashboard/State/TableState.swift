@@ -21,41 +21,45 @@ struct TableState: Sendable, Equatable {
 
   var selectedRow: Int? { order.indices.contains(position) ? order[position] : nil }
 
-  /// Takes the rows anew, keeping the cursor on the same row, or on its neighbour if that is gone.
+  /// Puts the rows in order, keeping the cursor on the same row, or on its neighbour if that is gone.
   ///
-  /// - Parameter admits: Which rows belong here at all, besides the filter.
-  mutating func rebuild(
-    _ rows: any RowSource, keeping id: RowID? = nil, admits: (Int) -> Bool = { _ in true }
+  /// - Parameters:
+  ///   - row: The row to keep, by number in the source.
+  ///   - admits: Which rows belong here at all, besides the filter.
+  mutating func arrange(
+    _ rows: any RowSource, keeping row: Int? = nil, admits: (Int) -> Bool = { _ in true }
   ) {
-    let kept = id ?? nil
     let query = FilterQuery(filter, columns: rows.columns)
     let admitted = (0..<rows.count).filter(admits)
     total = admitted.count
     order = sorted(query.matching(admitted, of: rows), rows)
     unfiltered = query.isEmpty ? order : nil
-    settle(on: kept, rows)
+    settle(on: row, rows)
+  }
+
+  /// The same of other rows, where the one to keep has another number.
+  mutating func rebuild(_ rows: any RowSource, keeping id: RowID?, admits: (Int) -> Bool) {
+    let row = id.flatMap { id in (0..<rows.count).first { rows.identity($0) == id } }
+    arrange(rows, keeping: row, admits: admits)
   }
 
   /// Shows the rows that another filter leaves, in the order they have.
-  mutating func filter(
-    by text: String, _ rows: any RowSource, keeping id: RowID?, admits: (Int) -> Bool
-  ) {
+  mutating func filter(by text: String, _ rows: any RowSource, admits: (Int) -> Bool) {
+    let row = selectedRow
     if unfiltered == nil {
       filter = ""
-      rebuild(rows, keeping: id, admits: admits)
+      arrange(rows, keeping: row, admits: admits)
     }
     let query = FilterQuery(text, columns: rows.columns)
     let last = FilterQuery(filter, columns: rows.columns)
     filter = text
     order = query.matching(query.narrows(last) ? order : unfiltered ?? [], of: rows)
-    settle(on: id, rows)
+    settle(on: row, rows)
   }
 
   /// Puts the cursor on a row, or where it was if that is gone.
-  private mutating func settle(on kept: RowID?, _ rows: any RowSource) {
-    if let kept, let place = order.firstIndex(where: { rows.identity($0) == kept }) {
-      position = place
-    }
+  private mutating func settle(on row: Int?, _ rows: any RowSource) {
+    if let row, let place = order.firstIndex(of: row) { position = place }
     position = max(0, min(position, order.count - 1))
     column = max(0, min(column, rows.columns.count - 1))
   }
@@ -66,7 +70,7 @@ struct TableState: Sendable, Equatable {
     }
     guard !keys.isEmpty else { return shown }
     let columns = keys.map { column, ascending in
-      SortedColumn(shown.lazy.map { rows.sortKey($0, column) }, ascending: ascending)
+      SortedColumn(rows.sortKeys(shown, column), ascending: ascending)
     }
     return SortedColumn.order(columns, count: shown.count).map { shown[$0] }
   }

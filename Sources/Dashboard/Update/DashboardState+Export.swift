@@ -5,7 +5,7 @@ extension DashboardState {
   /// The rows that are shown, or the marked ones, as they are on the screen.
   func export(to path: String) -> [Effect] {
     guard let page else { return [] }
-    let marked = page.table.order.filter { page.table.marks.contains(page.rows.identity($0)) }
+    let marked = page.markedRows
     let shown = page.rows.columns.indices.filter {
       !page.table.hiddenColumns.contains(page.rows.columns[$0].id)
     }

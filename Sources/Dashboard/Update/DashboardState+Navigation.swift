@@ -17,7 +17,7 @@ extension DashboardState {
     page.track = track
     if case .contributors = kind {
       page.table.setSort([Table.SortKey("change", ascending: true)])
-      page.table.rebuild(rows)
+      page.table.arrange(rows)
     }
     pages.append(page)
   }
@@ -143,7 +143,7 @@ extension DashboardState {
     changePage { page in
       page.track = next
       page.rows = MetricRows(standings, area: area, track: next)
-      page.table.rebuild(page.rows)
+      page.table.arrange(page.rows)
     }
   }
 

@@ -88,19 +88,18 @@ extension DashboardState {
     changePage { page in
       guard let rows = page.rows as? ContributorRows else { return }
       let present = rows.segments.firstIndex { $0.segment == page.segment } ?? 0
-      let id = page.selectedID
+      let row = page.selectedRow
       page.segment =
         rows.segments[(present + step + rows.segments.count) % rows.segments.count]
         .segment
-      page.table.rebuild(page.rows, keeping: id, admits: page.admits)
+      page.table.arrange(page.rows, keeping: row, admits: page.admits)
     }
     keepCursorInSight()
   }
 
   mutating func setFilter(_ text: String) {
     changePage { page in
-      let id = page.selectedID
-      page.table.filter(by: text, page.rows, keeping: id, admits: page.admits)
+      page.table.filter(by: text, page.rows, admits: page.admits)
     }
     keepCursorInSight()
   }
@@ -108,9 +107,9 @@ extension DashboardState {
   mutating func sort(adding: Bool) {
     changePage { page in
       guard page.rows.columns.indices.contains(page.table.column) else { return }
-      let id = page.selectedID
+      let row = page.selectedRow
       page.table.sort(by: page.rows.columns[page.table.column].id, adding: adding)
-      page.table.rebuild(page.rows, keeping: id, admits: page.admits)
+      page.table.arrange(page.rows, keeping: row, admits: page.admits)
     }
     keepCursorInSight()
   }
@@ -152,8 +151,7 @@ extension DashboardState {
 
   private mutating func tellMarks() {
     guard let page else { return }
-    let shown = Set(page.table.order.map(page.rows.identity))
-    let hidden = page.table.marks.subtracting(shown).count
+    let hidden = page.hiddenMarks
     notice = Notice(
       "\(page.table.marks.count) marked" + (hidden > 0 ? ", \(hidden) hidden by the filter" : ""))
   }
@@ -166,9 +164,7 @@ extension DashboardState {
   /// The marked rows, else the one under the cursor, as lines of tab-separated cells.
   func copyRows() -> [Effect] {
     guard let page else { return [] }
-    let marked = page.table.order.filter { page.table.marks.contains(page.rows.identity($0)) }
-    let rows = marked.isEmpty ? page.selectedRow.map { [$0] } ?? [] : marked
-    let lines = rows.map { row in
+    let lines = page.chosenRows.map { row in
       page.rows.columns.indices.map { page.rows.cell(row, $0).text }.joined(separator: "\t")
     }
     return [.copy(lines.joined(separator: "\n"))]

@@ -64,12 +64,8 @@ extension DashboardState {
   /// Puts the step under the cursor, or all marked steps, into the scenario.
   mutating func takeSteps() -> [Effect] {
     guard let page, let rows = page.rows as? PlanRows else { return [] }
-    let marked = page.table.order.filter { page.table.marks.contains(rows.identity($0)) }
-    let chosen = marked.isEmpty ? page.selectedRow.map { [$0] } ?? [] : marked
-    var effects: [Effect] = []
-    for row in chosen {
-      for edit in rows[row].edits { effects = take(edit) }
-    }
+    let chosen = page.chosenRows
+    let effects = take(chosen.flatMap { rows[$0].edits })
     notice = Notice("\(chosen.count) of the plan taken; u undoes")
     return effects
   }

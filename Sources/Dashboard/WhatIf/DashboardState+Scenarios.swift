@@ -107,8 +107,7 @@ extension DashboardState {
       go(.comparison(.baseline, .running))
       return
     }
-    let marked = page.table.order.filter { page.table.marks.contains(rows.identity($0)) }
-      .map { rows[$0].side }
+    let marked = page.markedRows.map { rows[$0].side }
     if marked.count == 2 {
       go(.comparison(marked[0], marked[1]))
     } else if let side = scenarioAtHand?.side, side != .baseline {
