@@ -130,6 +130,7 @@ struct ImportRun {
     case .json: Output.raw(report.json.text)
     case .text, .csv: report.print()
     }
+    report.complain()
     return report
   }
 }

@@ -40,6 +40,10 @@ extension ImportReport {
         "\(NumberWords.counted(rejected, "row")) kept aside: capstan rejects lists them.")
     }
     if let lastMonth { Output.line("The data goes to \(lastMonth.name).") }
+  }
+
+  /// Says what was wrong with files, a line each, whatever form the report has.
+  func complain() {
     for file in files {
       if let error = file.error { Output.complain("\(file.path): \(error)") }
     }
