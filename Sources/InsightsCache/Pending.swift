@@ -19,8 +19,15 @@ package final class Pending<Value: Sendable>: Sendable {
   }
 
   /// The value, once; waits for it. Nil from the second time on.
-  package func take() -> Value? {
-    group.wait()
+  package func take() -> Value? { take(until: .distantFuture) }
+
+  /// The value, once; nil where it is not there in time, and from the second time on.
+  package func take(withinMilliseconds limit: Int) -> Value? {
+    take(until: .now() + .milliseconds(limit))
+  }
+
+  private func take(until time: DispatchTime) -> Value? {
+    guard group.wait(timeout: time) == .success else { return nil }
     return result.withLock { result in
       defer { result = nil }
       return result

@@ -8,7 +8,7 @@ public struct RulebookFile: Sendable {
   public var text: String
 
   /// Whether it is compiled into the program, and so known to be sound.
-  private let isShipped: Bool
+  public let isShipped: Bool
 
   /// A file that is not known to be sound: whatever is wrong with it is told with its line.
   public init(name: String, text: String) {

@@ -35,6 +35,7 @@ enum Version {
     // A file that may not grow is an error of the write, with words and a code, not an end.
     signal(SIGXFSZ, SIG_IGN)
     atexit { OpenStores.close() }
+    _ = Rulebooks.ahead
     do {
       try refuseUnknownCommand()
       var command = try Capstan.parseAsRoot()

@@ -11,6 +11,19 @@ public struct RosterTally: Sendable, Equatable {
     holders = [Int](repeating: 0, count: rulebook.certifications.count * Scorecard.windowLength)
   }
 
+  /// All counts in one run of numbers, to be kept; ``init(_:numbers:)`` reads them again.
+  public var numbers: [Int64] { (fulfilled + holders).map(Int64.init) }
+
+  /// - Parameters:
+  ///   - scorer: The one that took the tally, or one of the same rules.
+  ///   - numbers: Its ``numbers``; nil comes of others.
+  public init?(_ scorer: Scorer, numbers: some Collection<Int64>) {
+    self.init(rulebook: scorer.rulebook)
+    guard numbers.count == fulfilled.count + holders.count else { return nil }
+    fulfilled = numbers.prefix(fulfilled.count).map(Int.init(truncatingIfNeeded:))
+    holders = numbers.dropFirst(fulfilled.count).map(Int.init(truncatingIfNeeded:))
+  }
+
   func fulfilled(measure: Int, month: Int) -> Int {
     fulfilled[measure * Scorecard.windowLength + month]
   }

@@ -2,8 +2,9 @@ public import CapabilityScore
 
 /// What the dashboard needs from outside, as closures: it knows no file, no clock, no cache.
 public struct DashboardWorld: Sendable {
-  /// The score without the data, where it is known; runs in the background, before ``load``.
-  public var glimpse: @Sendable () -> Standings?
+  /// The score without the data, where it is known; asked for the first frame, which must not wait long
+  /// for it, and in the background before ``load`` if it was not there in time.
+  public var glimpse: @Sendable (Patience) -> Standings?
   /// Reads the data, unless it is what is known; runs in the background.
   public var load: @Sendable (_ known: Standings?) -> LoadOutcome
   /// Makes the demo data and reads it; runs in the background.
@@ -35,6 +36,9 @@ public struct DashboardWorld: Sendable {
   /// Begins to tell of themes that are saved; called once.
   public var followThemes: @Sendable (_ post: @escaping @Sendable (Message) -> Void) -> Void
 
+  /// How long to wait for something that is on its way.
+  public enum Patience: Sendable { case aMoment, endless }
+
   /// Why an import failed, in words.
   public struct ImportFailure: Error, Sendable {
     public var words: String
@@ -43,7 +47,7 @@ public struct DashboardWorld: Sendable {
   }
 
   public init(
-    glimpse: @escaping @Sendable () -> Standings? = { nil },
+    glimpse: @escaping @Sendable (Patience) -> Standings? = { _ in nil },
     load: @escaping @Sendable (Standings?) -> LoadOutcome,
     openDemo: @escaping @Sendable () -> LoadOutcome,
     importExports:

@@ -22,6 +22,7 @@ public import TerminalKit
   ///
   /// - Returns: The signal that ended it, if one did.
   public func run() -> Int32? {
+    if let standings = world.glimpse(.aMoment) { _ = take(.glimpsed(standings)) }
     show()
     perform([.load])
     let mailbox = mailbox
@@ -95,8 +96,9 @@ public import TerminalKit
     }
     load = .one
     let (world, mailbox, known) = (world, mailbox, state.base)
+    let isBlank = state.standings == nil
     world.background {
-      if known == nil, let standings = world.glimpse() { mailbox.post(.glimpsed(standings)) }
+      if isBlank, let standings = world.glimpse(.endless) { mailbox.post(.glimpsed(standings)) }
       mailbox.post(.loaded(world.load(known)))
     }
   }

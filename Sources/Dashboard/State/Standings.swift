@@ -59,6 +59,8 @@ public struct Standings: Sendable {
 
   /// The contributions of all tenants, added up, without any edits.
   public var usage: Tally { board.usage }
+  /// The same of all people.
+  public var people: RosterTally { board.people }
 
   /// Whether another has the same data of the same cache.
   func isSameData(as other: Standings) -> Bool {

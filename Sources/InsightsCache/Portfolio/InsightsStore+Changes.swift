@@ -26,7 +26,7 @@ extension InsightsStore {
       guard generation < (try database.generation()),
         let tenants = try database.changedTenants(since: generation)
       else { return nil }
-      let outline = try PortfolioOutline(database, asOf: asOf, splitSize: .max)
+      let outline = try PortfolioOutline(database, asOf: asOf)
       guard outline.window == known.window, outline.names == known.names,
         outline.tenantCount == known.tenants.count
       else { return nil }

@@ -18,8 +18,12 @@ struct PortfolioOutline: Sendable {
   /// Below this many tenants a second thread costs more than it brings (docs/performance.md).
   static let worthSplitting = 5_000
 
-  /// - Parameter splitSize: The number of tenants from which on two threads read them.
-  init(_ database: Database, asOf: Day, splitSize: Int) throws {
+  /// - Parameters:
+  ///   - splitSize: The number of tenants from which on two threads read them.
+  ///   - readsPeople: Whether anybody will look at the roster.
+  init(
+    _ database: Database, asOf: Day, splitSize: Int = .max, readsPeople: Bool = true
+  ) throws {
     lastMonth = try database.lastMonth(before: asOf.month)
     let window = MonthWindow(
       asOf: asOf, lastMonth: lastMonth, oldest: try database.oldestMonth())
@@ -29,7 +33,7 @@ struct PortfolioOutline: Sendable {
         workloads: try database.names(in: "workload").map(\.name),
         associations: try database.names(in: "association").map(\.name)),
       tenants: TenantDirectory(), series: SeriesTables(lanes: window.count),
-      roster: try PortfolioOutline.roster(database))
+      roster: readsPeople ? try PortfolioOutline.roster(database) : [])
     generation = try database.generation()
     tenantCount = try Int.fetchOne(database, sql: "SELECT count(*) FROM tenant") ?? 0
     guard tenantCount >= splitSize else { return }

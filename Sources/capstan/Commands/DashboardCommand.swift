@@ -15,7 +15,9 @@ struct DashboardCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    try DashboardProgram(options: data, screen: screen, cachePath: data.cachePath).run()
+    try DashboardProgram(options: data, screen: screen, cachePath: data.cachePath).run {
+      try data.partnerData()
+    }
   }
 }
 
@@ -34,7 +36,7 @@ struct DemoCommand: ParsableCommand {
       Output.complain("making the demo data (once a month)")
       try demo.make()
     }
-    try DashboardProgram(options: data, screen: screen, cachePath: path).run()
+    try DashboardProgram(options: data, screen: screen, cachePath: path).run { partner }
   }
 }
 
@@ -49,13 +51,17 @@ struct DashboardProgram {
   let screen: ScreenOptions
   let cachePath: String
 
-  func run() throws {
+  /// - Parameter read: Gives the data to show, with the rules to score it by.
+  func run(_ read: () throws -> PartnerData) throws {
     let configuration = try options.configuration()
-    let folder = options.folders.themes
-    let reading = Pending { ThemeFiles(folder: folder) }
-    let partner = try options.partnerData(cachePath: cachePath)
-    let themes = reading.take() ?? ThemeFiles(folder: folder)
     let theme = screen.theme ?? configuration.theme
+    let folder = options.folders.themes
+    let reading = Pending { ThemeFiles.toBegin(with: theme, folder: folder) }
+    let path = cachePath
+    // Opened while the rules are read; whoever asks for it next has it.
+    Thread.detachNewThread { _ = try? OpenStores.store(at: path, .readOnly) }
+    let partner = try read()
+    let themes = reading.take() ?? ThemeFiles(folder: folder)
     guard themes.themes.contains(where: { $0.name == theme }) else {
       throw Failure(
         .configuration,
@@ -72,6 +78,9 @@ struct DashboardProgram {
     _ partner: PartnerData, _ themes: ThemeFiles, _ theme: String, _ configuration: Configuration
   ) throws -> Int32? {
     let log = LogFile(folder: self.options.folders.state)
+    let logger = log.logger
+    // Found out while the terminal is made ready.
+    let glimpse = Pending { DashboardProgram.glimpse(partner, logger) }
     var options = TerminalScreen.Options()
     options.ascii = screen.ascii
     options.log = log.descriptor
@@ -89,17 +98,28 @@ struct DashboardProgram {
       themes: themes.themes, theme: theme,
       warnings: configuration.warnings + configuration.warnings(for: partner.rulebook)
         + themes.warnings, commandLine: ScenarioReading.commandLine)
-    let logger = log.logger
     logger.info("capstan \(Version.number) begins, \(terminal.colorDepth.words)")
     let session = Session(
-      state: state, screen: terminal, world: world(partner, configuration, logger))
+      state: state, screen: terminal,
+      world: world(partner, configuration, themes, glimpse, logger))
     let signal = session.run()
     logger.info("capstan ends\(signal.map { " by signal \($0)" } ?? "")")
     return signal
   }
 
+  private static func glimpse(_ partner: PartnerData, _ logger: Logger) -> Standings? {
+    do throws(Failure) {
+      return try partner.glimpse()
+    } catch {
+      // What is wrong with the cache, the load that follows says on the screen.
+      logger.info("no first look: \(error.words)")
+      return nil
+    }
+  }
+
   private func world(
-    _ partner: PartnerData, _ configuration: Configuration, _ logger: Logger
+    _ partner: PartnerData, _ configuration: Configuration, _ themes: ThemeFiles,
+    _ glimpse: Pending<Standings?>, _ logger: Logger
   ) -> DashboardWorld {
     let cache = OpenCache(partner)
     let disclosure = partner.disclosure
@@ -116,15 +136,12 @@ struct DashboardProgram {
     }
     let isCancelled = CancelFlag()
     let demoPath = options.folders.demoCache
-    let themes = options.folders.themes
+    let themeFolder = options.folders.themes
     return DashboardWorld(
-      glimpse: {
-        do throws(Failure) {
-          return try cache.partner.glimpse()
-        } catch {
-          // What is wrong with the cache, the load that follows says on the screen.
-          logger.info("no first look: \(error.words)")
-          return nil
+      glimpse: { patience in
+        switch patience {
+        case .aMoment: glimpse.take(withinMilliseconds: 40) ?? nil
+        case .endless: glimpse.take() ?? nil
         }
       },
       load: { DashboardProgram.load(cache, unless: $0, logger) },
@@ -183,7 +200,9 @@ struct DashboardProgram {
         newTenant: configuration.newTenantEffort, certification: configuration.certificationEffort),
       watch: { post in cache.changes.begin { post(.cacheChanged) } },
       followThemes: { post in
-        ThemeChanges.follow(themes) { post(.themes($0.themes, warnings: $0.warnings)) }
+        ThemeChanges.follow(themeFolder, tellingAtOnce: !themes.areAll) {
+          post(.themes($0.themes, warnings: $0.warnings))
+        }
       })
   }
 

@@ -72,7 +72,7 @@ struct PartnerData: Sendable {
       let portfolio = disclosure.portfolio(kept.outline)
       var standings = Standings(
         explainer: Explainer(scorer: kept.scorer, portfolio: portfolio, usage: kept.usage),
-        usage: kept.usage, people: kept.scorer.tally(portfolio.roster), enrolments: enrolments,
+        usage: kept.usage, people: kept.people, enrolments: enrolments,
         generation: Int64(kept.generation))
       standings.hidesRevenue = !disclosure.showsRevenue
       return standings
@@ -84,9 +84,11 @@ struct PartnerData: Sendable {
   }
 
   /// Keeps a score for the next first frame; where the cache cannot be written, that frame waits.
-  private func keep(_ usage: Tally, _ scorer: Scorer, generation: Int) {
+  private func keep(_ standings: Standings) {
     let store = try? OpenStores.store(at: cachePath, .readWrite)
-    try? store?.keep(usage, scorer, rules: rules, generation: generation)
+    try? store?.keep(
+      standings.usage, standings.people, standings.explainer.scorer, rules: rules,
+      generation: Int(standings.generation))
   }
 
   /// Takes the score of what was imported, so that it is there at once.
@@ -130,10 +132,10 @@ struct PartnerData: Sendable {
     let scorer = Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf)
     let order = Pending { NameOrder(portfolio.tenants) }
     let usage = scorer.tallyOnAllCores(portfolio.series)
-    if disclosure.imports, try store.keptScore(rulebook, asOf: asOf, rules: rules) == nil {
-      keep(usage, scorer, generation: Int(generation))
-    }
     var standings = standings(portfolio, scorer, usage, generation: generation)
+    if disclosure.imports, try store.keptScore(rulebook, asOf: asOf, rules: rules) == nil {
+      keep(standings)
+    }
     standings.nameOrder = order.take()
     return standings
   }

@@ -1,5 +1,6 @@
 import CapabilityScore
 import Glibc
+import InsightsCache
 import RuleFiles
 
 /// The rulebooks at hand: those compiled in, and the partner's own in the configuration folder.
@@ -39,8 +40,16 @@ struct Rulebooks {
     return Int64(bitPattern: hash)
   }
 
+  /// The rulebook that most look at, read beside the words of the command line.
+  static let ahead = Pending { try? RulebookFile.shipped[0].rulebook() }
+
   func rulebook(_ id: String) throws(Failure) -> Rulebook {
     let file = try file(id)
+    if file.isShipped, file.name == RulebookFile.shipped[0].name,
+      let rulebook = Rulebooks.ahead.take() ?? nil
+    {
+      return rulebook
+    }
     do {
       return try file.rulebook(among: files.filter { $0.name != file.name })
     } catch {

@@ -5,9 +5,15 @@ import InsightsCache
 enum ThemeChanges {
   /// Begins to follow a folder, if there is one.
   ///
-  /// - Parameter tell: Called from the watching thread with all themes, shipped ones too.
-  static func follow(_ folder: String, _ tell: @escaping @Sendable (ThemeFiles) -> Void) {
+  /// - Parameters:
+  ///   - tellsAtOnce: Whether to tell of the themes as they are, too.
+  ///   - tell: Called from the watching thread with all themes, shipped ones too.
+  static func follow(
+    _ folder: String, tellingAtOnce tellsAtOnce: Bool,
+    _ tell: @escaping @Sendable (ThemeFiles) -> Void
+  ) {
     Thread.detachNewThread {
+      if tellsAtOnce { tell(ThemeFiles(folder: folder)) }
       let changes: FolderWatch.Change = [.closedAfterWriting, .movedIn, .removed]
       guard let watch = try? FolderWatch(of: folder, for: changes) else { return }
       while true {

@@ -7,6 +7,21 @@ struct ThemeFiles {
   private(set) var themes: [Theme] = []
   private(set) var warnings: [String] = []
   private var files: [ThemeFile] = []
+  /// Whether no theme was left out.
+  private(set) var areAll = true
+
+  /// The theme to begin with: alone where it is built in, so that the first frame waits for no file.
+  static func toBegin(with name: String, folder: String) -> ThemeFiles {
+    guard name == Theme.terminal.name, Folders.tomlFiles(in: folder).isEmpty else {
+      return ThemeFiles(folder: folder)
+    }
+    var files = ThemeFiles()
+    files.themes = [.terminal]
+    files.areAll = false
+    return files
+  }
+
+  private init() {}
 
   /// - Parameter folder: The user's own themes; one of the same name takes the place of a shipped one.
   init(folder: String) {
