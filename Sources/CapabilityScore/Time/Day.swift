@@ -8,10 +8,14 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// Nil where the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
-      day <= Day.daysInMonth(year: year, month: month)
-    else { return nil }
+    guard Day.exists(year: year, month: month, day: day) else { return nil }
     daysSince1970 = Day.daysSince1970(year: year, month: month, day: day)
+  }
+
+  /// Whether the calendar has such a day, in the years 1 to 9999.
+  public static func exists(year: Int, month: Int, day: Int) -> Bool {
+    (1...9999).contains(year) && (1...12).contains(month) && day >= 1
+      && day <= daysInMonth(year: year, month: month)
   }
 
   /// Reads the form `2024-06-30`; nil for anything else.

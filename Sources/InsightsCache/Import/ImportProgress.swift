@@ -1,4 +1,4 @@
-/// How far an import has come; told about every megabyte.
+/// How far an import has come; told about every block that is read.
 public struct ImportProgress: Sendable {
   /// The name of the file at hand.
   public var file: String

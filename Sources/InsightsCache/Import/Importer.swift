@@ -13,8 +13,8 @@ struct Importer {
   private var names: ImportNames
   private var writer: ContentWriter
   private var report = ImportReport(files: [], lastMonth: nil)
-  /// Bytes on disk: of all files, and of those that are done.
-  private var size = (total: 0, done: 0)
+  /// Bytes on disk: of all files, of those that are done, and of the one at hand.
+  private var size = (total: 0, done: 0, file: 0)
   /// With ``ImportOptions/SameMonth/append``: what waits for the other files of its dataset.
   private var pending: [Dataset: ExportContent] = [:]
 
@@ -48,6 +48,7 @@ struct Importer {
     let sizes = found.files.map(Importer.size)
     size.total = sizes.reduce(0, +)
     for (number, path) in found.files.enumerated() {
+      size.file = sizes[number]
       report.files.append(
         try take(
           path, number + 1, of: found.files.count, splitSize: options.splitSize))
@@ -225,7 +226,7 @@ struct Importer {
     now.bytesRead = position
     // Of a file that two processors read the size is that of a half.
     let share = now.fileSize > 0 ? Double(position) / Double(now.fileSize) : 0
-    now.totalRead += Int(share * Double(Importer.size(of: file.path)))
+    now.totalRead += Int(share * Double(size.file))
     now.rows += file.rows
     now.rejected += file.rejected
     if progress(now) == .cancel { throw InsightsStoreError.importCancelled }

@@ -10,7 +10,7 @@ extension InsightsStore {
   /// - Parameters:
   ///   - paths: Files, and folders to search for them.
   ///   - vocabulary: What the names in the exports stand for.
-  ///   - progress: Told about every megabyte; may cancel.
+  ///   - progress: Told about every block that is read; may cancel.
   /// - Throws: ``InsightsStoreError``, ``InsightsStoreError/busy(path:)`` at once where another
   ///   process writes.
   public func importExports(

@@ -9,6 +9,12 @@ struct TenantTable {
   /// The tenant's id in lower case.
   func id(_ number: Int) -> String { String(decoding: ids.bytes(number), as: UTF8.self) }
 
+  /// The number of a tenant of another table; nil where there are too many.
+  mutating func adopt(_ number: Int, of other: TenantTable) -> Int? {
+    let number = ids.number(of: other.ids.bytes(number).span)
+    return number < BlockKey.tenantLimit ? number : nil
+  }
+
   /// The number of a spelling; nil where there are too many tenants.
   mutating func number(of spelling: Span<UInt8>) -> Int? {
     let index = spellings.number(of: spelling)

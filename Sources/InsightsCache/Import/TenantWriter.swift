@@ -10,6 +10,7 @@ struct TenantWriter {
   }
 
   private(set) var change: CacheChange
+  private let database: Database
   private let find: SQLStatement
   private let insert: SQLStatement
   private let update: SQLStatement
@@ -17,6 +18,7 @@ struct TenantWriter {
   /// - Parameter change: What was changed before.
   init(_ database: Database, change: CacheChange) throws {
     self.change = change
+    self.database = database
     find = try SQLStatement(
       database,
       "SELECT id, name, tenant_name, market, segment, tpid FROM tenant WHERE guid = ?")
@@ -24,7 +26,7 @@ struct TenantWriter {
       database,
       """
       INSERT INTO tenant (guid, name, tenant_name, market, segment, tpid)
-      VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+      VALUES (?, ?, ?, ?, ?, ?)
       """)
     update = try SQLStatement(
       database,
@@ -67,12 +69,9 @@ struct TenantWriter {
 
   private mutating func add(_ guid: String, _ details: TenantDetails) throws -> Int64 {
     change.addDirectory()
-    try insert.bind(
+    try insert.run(
       .text(guid), .text(details.name), .text(details.tenantName), .text(details.market),
       .text(details.segment), .text(details.tpid))
-    guard try insert.step() else { return 0 }
-    let id = insert.integer(0)
-    while try insert.step() {}
-    return id
+    return database.lastInsertedRowID
   }
 }

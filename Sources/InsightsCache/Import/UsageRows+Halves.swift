@@ -5,8 +5,7 @@ extension UsageRows {
   mutating func append(_ other: UsageRows) -> Bool {
     var tenants: [Int] = []
     for number in 0..<other.names.tenants.count {
-      let id = Array(other.names.tenants.id(number).utf8)
-      guard let own = names.tenants.number(of: id.span) else { return false }
+      guard let own = names.tenants.adopt(number, of: other.names.tenants) else { return false }
       tenants.append(own)
     }
     let workloads = other.names.workloads.names.compactMap { names.workloads.adopt($0) }

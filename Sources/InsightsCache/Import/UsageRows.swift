@@ -76,7 +76,7 @@ struct UsageRows: ExportRows {
       throw .unreadableMonth(column: columns.label(.month), value: row.text(month))
     }
     for index in measures.indices { values[index] = try value(of: measures[index], in: row) }
-    let day = try associationDay(in: row)
+    let day = associatedOn == nil ? nil : try associationDay(in: row)
     return try add(row, readMonth, associatedOn: day)
   }
 

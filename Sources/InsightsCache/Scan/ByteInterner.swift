@@ -9,6 +9,8 @@ struct ByteInterner {
   private var ends: [Int] = [0]
   /// The upper half of the hash, and the number plus 1 in the lower; 0 where the slot is free.
   private var slots: [UInt64]
+  /// The number that was given last: rows of one tenant often follow each other.
+  private var last = 0
 
   /// - Parameter slots: A power of 2.
   init(slots: Int = 256) { self.slots = [UInt64](repeating: 0, count: slots) }
@@ -18,6 +20,12 @@ struct ByteInterner {
 
   /// The number of these bytes, a new one where they were not seen before.
   mutating func number(of bytes: Span<UInt8>) -> Int {
+    if last < count, isEqual(last, bytes) { return last }
+    last = look(up: bytes)
+    return last
+  }
+
+  private mutating func look(up bytes: Span<UInt8>) -> Int {
     let hash = ByteInterner.hash(bytes)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask

@@ -14,18 +14,21 @@ enum DateText {
   /// Nil for anything else, the forms without a day among them.
   static func day(_ text: Span<UInt8>) -> Day? { (isoDate(text) ?? usDate(text))?.day }
 
-  /// A day that the calendar has, with its month, which would be slow to find from the day.
+  /// A day that the calendar has, in parts: most are asked for their month alone.
   private struct Date {
-    var day: Day
-    var month: Month
+    private let year: Int
+    private let number: Int
+    private let dayOfMonth: Int
 
     init?(year: Int, month: Int, day: Int) {
-      guard years.contains(year), let day = Day(year: year, month: month, day: day) else {
+      guard years.contains(year), Day.exists(year: year, month: month, day: day) else {
         return nil
       }
-      self.day = day
-      self.month = Month(year: year, month: month)
+      (self.year, number, dayOfMonth) = (year, month, day)
     }
+
+    var month: Month { Month(year: year, month: number) }
+    var day: Day? { Day(year: year, month: number, day: dayOfMonth) }
   }
 
   private static func isoDate(_ text: Span<UInt8>) -> Date? {

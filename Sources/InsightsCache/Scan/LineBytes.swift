@@ -5,31 +5,69 @@ struct LineBytes {
   static let quote = UInt8(ascii: "\"")
   static let lineFeed = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
+  static let padding = 8
 
+  /// Behind ``limit`` there are as many bytes as ``padding`` says, whatever they are.
   let base: UnsafePointer<UInt8>
-  /// One past the last byte that may be read.
+  /// One past the last byte of the content.
   let limit: Int
   let separator: UInt8
 
-  /// The first separator or line feed at or after a position, else the limit.
+  /// Finds the ends of fields one after another, as long as none is quoted.
   ///
-  /// Looks at eight bytes at a time: a byte of `x ^ pattern` is 0 where it is the one looked for,
-  /// and the lowest high bit of `(y - 0x01…) & ~y & 0x80…` marks the first such byte.
-  @inline(__always)
-  func separatorOrLineFeed(from start: Int) -> Int {
-    let separators = UInt64(separator) &* 0x0101_0101_0101_0101
-    let lineFeeds = UInt64(LineBytes.lineFeed) &* 0x0101_0101_0101_0101
-    var position = start
-    while position &+ 8 <= limit {
-      let bytes = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self).littleEndian
-      let hits = LineBytes.zeros(bytes ^ separators) | LineBytes.zeros(bytes ^ lineFeeds)
-      if hits != 0 { return position &+ hits.trailingZeroBitCount >> 3 }
-      position &+= 8
+  /// Looks at eight bytes at a time, and keeps what it found in them for the fields that follow: a byte
+  /// of `x ^ pattern` is 0 where it is the one looked for. So fields of a few bytes, which most are,
+  /// cost no look of their own.
+  struct FieldEnds {
+    private let line: LineBytes
+    private let separators: UInt64
+    /// Where the eight bytes at hand begin.
+    private var start: Int
+    /// The high bits of those that end a field, as far as they were not given yet.
+    private var hits: UInt64
+
+    /// - Parameter start: Where the first field begins.
+    @inline(__always)
+    init(_ line: LineBytes, from start: Int) {
+      self.line = line
+      self.start = start
+      separators = UInt64(line.separator) &* FieldEnds.ones
+      hits = 0
+      hits = look()
     }
-    while position < limit, base[position] != separator, base[position] != LineBytes.lineFeed {
-      position &+= 1
+
+    /// The next separator or line feed, else the limit.
+    @inline(__always)
+    mutating func next() -> Int {
+      while hits == 0 {
+        start &+= 8
+        if start >= line.limit { return line.limit }
+        hits = look()
+      }
+      let end = start &+ hits.trailingZeroBitCount >> 3
+      hits &= hits &- 1
+      return end
     }
-    return position
+
+    @inline(__always)
+    private func look() -> UInt64 {
+      if start >= line.limit { return 0 }
+      let bytes = UnsafeRawPointer(line.base + start).loadUnaligned(as: UInt64.self).littleEndian
+      let hits =
+        FieldEnds.zeros(bytes ^ separators)
+        | FieldEnds.zeros(bytes ^ UInt64(LineBytes.lineFeed) &* FieldEnds.ones)
+      let rest = line.limit &- start
+      return rest >= 8 ? hits : hits & (1 &<< UInt64(truncatingIfNeeded: rest &* 8) &- 1)
+    }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// The high bit of every byte that is 0.
+    @inline(__always)
+    private static func zeros(_ bytes: UInt64) -> UInt64 {
+      let low = ones &* 0x7F
+      return ~(((bytes & low) &+ low) | bytes | low)
+    }
   }
 
   /// Finds the quote that closes the field whose opening quote is at `start`.
@@ -72,9 +110,5 @@ struct LineBytes {
       return nil
     }
     return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(hit))
-  }
-
-  private static func zeros(_ bytes: UInt64) -> UInt64 {
-    (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080
   }
 }

@@ -43,7 +43,7 @@ struct RowScanner: ~Copyable {
     self.source = source
     self.blockSize = blockSize
     self.rowLimit = rowLimit
-    bytes = [UInt8](repeating: 0, count: max(blockSize, 64))
+    bytes = [UInt8](repeating: 0, count: max(blockSize, 64) + LineBytes.padding)
     fields = [Range<Int>](repeating: 0..<0, count: 4096)
     repeat { try fill() } while filled < 4 && !isAtEnd
     try skipByteOrderMark()
@@ -57,7 +57,7 @@ struct RowScanner: ~Copyable {
     self.separator = separator
     self.blockSize = blockSize
     rowLimit = 1 << 22
-    bytes = [UInt8](repeating: 0, count: max(blockSize, 64))
+    bytes = [UInt8](repeating: 0, count: max(blockSize, 64) + LineBytes.padding)
     fields = [Range<Int>](repeating: 0..<0, count: columnCount)
   }
 
@@ -163,7 +163,7 @@ struct RowScanner: ~Copyable {
       bytes.append(contentsOf: repeatElement(0, count: bytes.count))
     }
     let wanted = min(blockSize, stopOffset - source.position)
-    let room = rest..<min(rest + wanted, bytes.count)
+    let room = rest..<min(rest + wanted, bytes.count - LineBytes.padding)
     let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(ExportFileError) in
       let target = UnsafeMutableBufferPointer(rebasing: buffer[room])
       return try source.read(into: UnsafeMutableRawBufferPointer(target))
@@ -181,7 +181,7 @@ extension RowScanner {
 
   /// Finds the fields of the row at ``rowStart``, as far as the buffer goes.
   ///
-  /// The one place that reads through a pointer: every index stays below `filled`.
+  /// The one place that reads through a pointer: every index stays below `filled`, but for the padding.
   private mutating func scan() -> Scanned {
     if rowStart == filled { return isAtEnd ? .end : .needsMore }
     let (start, limit, isAtEnd, separator) = (rowStart, filled, isAtEnd, separator)
@@ -193,6 +193,7 @@ extension RowScanner {
       fields.withUnsafeMutableBufferPointer { fields -> Scanned in
         guard let base = buffer.baseAddress else { return .end }
         let line = LineBytes(base: base, limit: limit, separator: separator)
+        var ends = LineBytes.FieldEnds(line, from: start)
         var lines = 1
         var isDoubled = false
         var position = start
@@ -211,8 +212,9 @@ extension RowScanner {
             lines += quoted.lineFeeds
             isDoubled = isDoubled || quoted.isDoubled
             if position < limit && base[position] == LineBytes.carriageReturn { position += 1 }
+            ends = LineBytes.FieldEnds(line, from: position + 1)
           } else {
-            position = line.separatorOrLineFeed(from: position)
+            position = ends.next()
             content = content.lowerBound..<position
           }
           if position == limit && !isAtEnd { return .needsMore }

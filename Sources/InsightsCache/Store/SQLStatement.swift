@@ -12,7 +12,9 @@ struct SQLStatement {
   }
 
   /// Binds from the first parameter on.
-  func bind(_ values: Value...) throws {
+  func bind(_ values: Value...) throws { try bind(all: values) }
+
+  private func bind(all values: [Value]) throws {
     sqlite3_reset(handle)
     for (index, value) in values.enumerated() {
       try check(value.bind(to: handle, at: Int32(index + 1)))
@@ -32,10 +34,7 @@ struct SQLStatement {
 
   /// Binds and runs a statement without rows.
   func run(_ values: Value...) throws {
-    sqlite3_reset(handle)
-    for (index, value) in values.enumerated() {
-      try check(value.bind(to: handle, at: Int32(index + 1)))
-    }
+    try bind(all: values)
     while try step() {}
   }
 
