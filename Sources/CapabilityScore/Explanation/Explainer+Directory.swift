@@ -60,6 +60,13 @@ extension Explainer {
     }
   }
 
+  /// ``lastMonthTotal(_:_:)`` of all tenants, by number.
+  ///
+  /// - Complexity: O(rows of the field).
+  public func lastMonthTotals(_ field: Field) -> [Int64?] {
+    (0..<portfolio.series.tenantCount).map { lastMonthTotal($0, field) }
+  }
+
   /// All workloads in use, with each field they are measured in.
   ///
   /// - Complexity: O(rows of the portfolio).

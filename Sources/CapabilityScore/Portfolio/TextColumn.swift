@@ -38,11 +38,19 @@ public struct TextColumn: Sendable, Equatable {
   /// The text of a row; malformed UTF-8 is repaired.
   public subscript(row: Int) -> String { String(decoding: bytes[range(row)], as: UTF8.self) }
 
-  /// By row, whether it has a word in it, without regard to the case of ASCII letters.
+  /// By row, whether it has a word in it.
   ///
-  /// - Parameter word: In lower case.
+  /// - Parameters:
+  ///   - word: In lower case, unless case matters.
+  ///   - matchesCase: Whether ASCII letters must be of the same case.
   /// - Complexity: O(bytes of all rows), without making a text of any.
-  public func rows(containing word: [UInt8]) -> [Bool] {
+  public func rows(containing word: [UInt8], matchingCase matchesCase: Bool) -> [Bool] {
+    matchesCase
+      ? rows(containing: word) { $0 } : rows(containing: word, TextColumn.lowercased)
+  }
+
+  @inline(__always)
+  private func rows(containing word: [UInt8], _ folded: (UInt8) -> UInt8) -> [Bool] {
     guard let first = word.first else { return [Bool](repeating: true, count: count) }
     var found = [Bool](repeating: false, count: count)
     let (text, ends, word) = (bytes.span, ends.span, word.span)
@@ -52,9 +60,9 @@ public struct TextColumn: Sendable, Equatable {
       // The last place where the word may begin.
       let limit = end - word.count
       while start <= limit {
-        if TextColumn.lowercased(text[start]) == first {
+        if folded(text[start]) == first {
           var length = 1
-          while length < word.count, TextColumn.lowercased(text[start + length]) == word[length] {
+          while length < word.count, folded(text[start + length]) == word[length] {
             length += 1
           }
           if length == word.count {

@@ -2,13 +2,23 @@
 public enum NumberWords {
   /// `1234567` → `1,234,567`.
   public static func grouped(_ number: Int64) -> String {
-    let digits = Array(String(number.magnitude).utf8)
-    var text: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { text.append(UInt8(ascii: ",")) }
-      text.append(digit)
-    }
+    var text: [UInt8] = []
+    append(number.magnitude, isNegative: number < 0, to: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func append(_ number: UInt64, isNegative: Bool, to text: inout [UInt8]) {
+    if isNegative { text.append(UInt8(ascii: "-")) }
+    let start = text.count
+    var rest = number
+    var digits = 0
+    repeat {
+      if digits > 0, digits % 3 == 0 { text.append(UInt8(ascii: ",")) }
+      text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      digits += 1
+    } while rest > 0
+    text[start...].reverse()
   }
 
   /// `1 row`, `1,234 rows`: a number of things whose plural ends in s.
@@ -35,7 +45,16 @@ public enum NumberWords {
     if millionths % 10_000 != 0, millionths.magnitude < 10_000_000_000 {
       return exact(millionths)
     }
-    return fixed(Double(millionths) / 1e6, places: millionths % Quantity.one == 0 ? 0 : 2)
+    var text: [UInt8] = []
+    let cents = (millionths.magnitude + 5000) / 10_000
+    append(cents / 100, isNegative: millionths < 0, to: &text)
+    if millionths % Quantity.one != 0 {
+      text.append(UInt8(ascii: "."))
+      for digit in [cents % 100 / 10, cents % 10] {
+        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Every place of an amount in millionths, grouped.

@@ -6,7 +6,7 @@ import TerminalKit
 /// A word with a capital letter matches case, others do not.
 struct FilterQuery: Sendable, Equatable {
   private enum Term: Equatable, Sendable {
-    /// The bytes of one that is compared without case and is ASCII.
+    /// The bytes of one that is ASCII.
     case word(String, bytes: [UInt8]?, column: Int?, matchesCase: Bool)
     case fuzzy(String, column: Int?)
     case more(Double, column: Int?)
@@ -79,7 +79,7 @@ struct FilterQuery: Sendable, Equatable {
     let matchesCase = word.contains(where: \.isUppercase)
     let plain = matchesCase ? word : word.lowercased()
     return .word(
-      plain, bytes: matchesCase || !plain.utf8.allSatisfy { $0 < 0x80 } ? nil : Array(plain.utf8),
+      plain, bytes: plain.utf8.allSatisfy { $0 < 0x80 } ? Array(plain.utf8) : nil,
       column: column, matchesCase: matchesCase)
   }
 
@@ -102,10 +102,10 @@ struct FilterQuery: Sendable, Equatable {
         column != nil || !rows.columns[$0].isNumeric || Self.mayBeInNumbers(word)
       }
       let texts = columns.map { bytes == nil ? nil : rows.texts($0) }
-      let found = texts.compactMap { texts in bytes.flatMap { texts?.rows(containing: $0) } }
       let others = zip(columns, texts).filter { $1 == nil }.map(\.0)
+      let found = FilterQuery.rows(of: texts.compactMap(\.self), bytes ?? [], matchesCase)
       return { row in
-        found.contains { $0[row] }
+        found.indices.contains(row) && found[row]
           || others.contains { index in
             let text = rows.cell(row, index).text
             return (matchesCase ? text : text.lowercased()).contains(word)
@@ -119,6 +119,22 @@ struct FilterQuery: Sendable, Equatable {
     case .more(let bound, let column): return number(column, rows) { $0 > bound }
     case .less(let bound, let column): return number(column, rows) { $0 < bound }
     }
+  }
+
+  /// By row, whether any of some columns has a word.
+  private static func rows(
+    of columns: [RowTexts], _ word: [UInt8], _ matchesCase: Bool
+  ) -> [Bool] {
+    var found: [Bool] = []
+    for column in columns {
+      let next = column.rows(containing: word, matchingCase: matchesCase)
+      if found.isEmpty {
+        found = next
+      } else {
+        for row in found.indices where next[row] { found[row] = true }
+      }
+    }
+    return found
   }
 
   /// Whether a number that a row shows is one of those asked for.

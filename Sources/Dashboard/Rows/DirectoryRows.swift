@@ -39,8 +39,9 @@ struct TenantRows: RowSource {
     case "segment": return TableCell(tenants.segments[row])
     case DeltaColumn.id: return change(row)
     default:
-      guard let field = field(column), let value = standings.explainer.lastMonthTotal(row, field)
-      else { return TableCell("") }
+      guard let field = field(column), let value = totals(of: field)(row) else {
+        return TableCell("")
+      }
       return TableCell(standings.number(field.unit, value))
     }
   }
@@ -52,7 +53,32 @@ struct TenantRows: RowSource {
       return RowTexts(texts: tenants.names, others: tenants.ids)
     case "market": return RowTexts(texts: tenants.markets)
     case "segment": return RowTexts(texts: tenants.segments)
-    default: return nil
+    default: return field(column).flatMap(amounts)
+    }
+  }
+
+  /// The amounts of a field as they are shown, where they were found out.
+  private func amounts(_ field: Field) -> RowTexts? {
+    guard !standings.hides(field.unit), let texts = standings.tenantTotals?.texts(field),
+      texts.count == count
+    else { return nil }
+    let total = totals(of: field)
+    let changed = (standings.touched?.tenants ?? []).map { tenant in
+      (tenant, total(tenant).map { standings.number(field.unit, $0) } ?? "")
+    }
+    return RowTexts(texts: texts, changed: Dictionary(uniqueKeysWithValues: changed))
+  }
+
+  /// What a tenant has of a field in the last month.
+  private func totals(of field: Field) -> (Int) -> Int64? {
+    let explainer = standings.explainer
+    guard let known = standings.tenantTotals?.values(field) else {
+      return { explainer.lastMonthTotal($0, field) }
+    }
+    let touched = standings.touched?.tenants ?? []
+    return { tenant in
+      tenant < known.count && !touched.contains(tenant)
+        ? known[tenant] : explainer.lastMonthTotal(tenant, field)
     }
   }
 
@@ -62,23 +88,24 @@ struct TenantRows: RowSource {
 
   func sortKeys(_ rows: [Int], _ column: Int) -> [SortKey] {
     if let field = field(column) {
-      let explainer = standings.explainer
-      return rows.map {
-        explainer.lastMonthTotal($0, field).map { .number(Double($0)) } ?? .missing
-      }
+      let total = totals(of: field)
+      return rows.map { total($0).map { .number(Double($0)) } ?? .missing }
     }
     if columns[column].id == "name", !standings.hidesNames, let order = standings.nameOrder,
       order.count == count
     {
       return rows.map { .number(Double(order[$0])) }
     }
-    return rows.map { .text(cell($0, column).text.lowercased()) }
+    if let texts = texts(column), texts.others == nil {
+      return SortKey.texts(rows.map { texts.texts[$0] })
+    }
+    return SortKey.texts(rows.map { cell($0, column).text })
   }
 
   func number(_ row: Int, _ column: Int) -> Double? {
     guard let field = field(column) else { return cell(row, column).number }
     guard !standings.hides(field.unit) else { return nil }
-    return standings.explainer.lastMonthTotal(row, field).map(field.unit.shown)
+    return totals(of: field)(row).map(field.unit.shown)
   }
 
   /// What the edits change: the amount where it is one, else that there are several.

@@ -45,15 +45,25 @@ struct RowTexts: Sendable {
   var texts: TextColumn
   /// Stands in where a text is empty.
   var others: TextColumn?
+  /// Rows that say something else.
+  var changed: [Int: String] = [:]
 
-  /// By row, whether its text has a word in it.
+  /// By row, whether its text has a word in it; rows behind the last of ``texts`` are not there.
   ///
-  /// - Parameter word: ASCII, in lower case.
-  func rows(containing word: [UInt8]) -> [Bool] {
-    var found = texts.rows(containing: word)
-    guard let others else { return found }
-    let inOthers = others.rows(containing: word)
-    for row in found.indices where texts.range(row).isEmpty { found[row] = inOthers[row] }
+  /// - Parameters:
+  ///   - word: ASCII, and in lower case unless case matters.
+  ///   - matchesCase: Whether letters must be of the same case.
+  func rows(containing word: [UInt8], matchingCase matchesCase: Bool) -> [Bool] {
+    var found = texts.rows(containing: word, matchingCase: matchesCase)
+    if let others, found.indices.contains(where: { texts.range($0).isEmpty }) {
+      let inOthers = others.rows(containing: word, matchingCase: matchesCase)
+      for row in found.indices where texts.range(row).isEmpty { found[row] = inOthers[row] }
+    }
+    for (row, text) in changed where row < found.count {
+      var own = TextColumn()
+      own.append(text)
+      found[row] = own.rows(containing: word, matchingCase: matchesCase)[0]
+    }
     return found
   }
 }
@@ -71,6 +81,24 @@ enum SortKey: Comparable, Sendable {
   case number(Double)
   case text(String)
   case missing
+
+  static func month(_ month: Month?) -> SortKey {
+    month.map { .number(Double($0.index)) } ?? .missing
+  }
+
+  /// Keys of texts without case. Of a few that come again and again, as of markets, each is put in its
+  /// place once.
+  static func texts(_ texts: [String]) -> [SortKey] {
+    let distinct = Set(texts)
+    guard distinct.count <= 1000 else { return texts.map { .text($0.lowercased()) } }
+    let order = Set(distinct.map { $0.lowercased() }).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
+    let keys = Dictionary(
+      uniqueKeysWithValues: distinct.map { text in
+        (text, SortKey.number(Double(places[text.lowercased()] ?? 0)))
+      })
+    return texts.map { keys[$0] ?? .missing }
+  }
 }
 
 /// No rows: pages without a table.

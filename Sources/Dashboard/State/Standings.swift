@@ -17,6 +17,8 @@ public struct Standings: Sendable {
   public var file: UInt64 = 0
   /// How the tenants are ordered by name, where that was found out; of the data without edits.
   public var nameOrder: NameOrder?
+  /// What tenants have in the last month, where that was found out; of the data without edits.
+  public var tenantTotals: TenantTotals?
   /// Names of customers and people are replaced, for sharing the screen.
   var hidesNames = false
   /// The untouched score, while a scenario is looked at.
