@@ -14,11 +14,17 @@ public struct TOMLNode: Sendable {
 
   /// The kinds of TOML values; a time, or a date with one, is a ``date(_:)``, too.
   public enum Value: Sendable {
+    /// By key; their order is not kept.
     case table([String: TOMLNode])
+    /// Elements in their order, of tables too.
     case array([TOMLNode])
+    /// A text, its escapes undone.
     case string(String)
+    /// A whole number.
     case integer(Int)
+    /// A number with a point or an exponent.
     case decimal(Double)
+    /// True or false.
     case boolean(Bool)
     /// A date, as written: `2024-04-30`.
     case date(String)

@@ -2,7 +2,14 @@
 public struct Condition: Sendable, Equatable {
   /// What a condition looks at: one of the steps of scoring.md §10.
   public enum Kind: String, Sendable {
-    case association, workload, value, share, qualified, certification, prerequisite, contribution
+    /// Of usage: what the scope admits, in the order of the tests.
+    case association, workload
+    /// Of usage: a threshold, a ratio, and what came since the partner was associated.
+    case value, share, qualified
+    /// Of people: what they hold, and what others must hold first.
+    case certification, prerequisite
+    /// What it comes to.
+    case contribution
   }
 
   /// The months that end at L, or the same months a year before.

@@ -4,6 +4,7 @@ public enum Subject: Hashable, Sendable {
   case tenant(Int)
   /// A (tenant, workload) pair.
   case pair(tenant: Int, workload: Int)
+  /// A workload by its number in the names.
   case workload(Int)
   /// A person by their number in the roster.
   case individual(Int)
@@ -36,12 +37,19 @@ public struct Contributor: Sendable, Equatable {
 
   /// Whether it counts now, a year before, in both or in neither (scoring.md §10).
   public enum Change: String, Sendable, CaseIterable {
-    case added, lost, kept
+    /// Counts now, and did not a year before.
+    case added
+    /// Counted a year before, and does not now.
+    case lost
+    /// Counts in both periods.
+    case kept
+    /// Counts in neither.
     case notCounted = "not-counted"
   }
 
   /// How close a contributor is to the threshold, on either side of it (scoring.md §10).
   public enum Nearness: Sendable, Equatable {
+    /// Neither near to counting nor to being lost.
     case neither
     /// Does not qualify, but reaches half the threshold or more; the distance is relative, 0…0.5.
     case nearMiss(distance: Double)
@@ -74,9 +82,15 @@ public struct ContributorList: Sendable, Equatable {
 
 /// A selection of contributors that a person looks at.
 public enum Segment: String, Sendable, CaseIterable {
-  case all, added, lost, kept
+  /// Everybody.
+  case all
+  /// Those of one ``Contributor/Change``.
+  case added, lost, kept
+  /// Those who reach half the threshold or more, and not the whole.
   case nearMiss = "near-miss"
+  /// Those who count with at most a tenth to spare.
   case atRisk = "at-risk"
+  /// Those who count in neither period.
   case notCounted = "not-counted"
 
   /// For people, at the head of a list: `Near miss`.

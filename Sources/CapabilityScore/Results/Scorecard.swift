@@ -64,8 +64,11 @@ public struct MetricScore: Sendable, Equatable {
 
   /// Scoring.md §12 and commands.md.
   public enum Reason: String, Sendable, Equatable, CaseIterable {
+    /// Too few people hold a certification that is asked for first (§8).
     case prerequisiteNotMet = "prerequisite-not-met"
+    /// There is a baseline, and one of the periods is below what growth asks for.
     case belowGate = "below-gate"
+    /// The year before is 0 or less, so that there is no growth of it.
     case noBaseline = "no-baseline"
   }
 }

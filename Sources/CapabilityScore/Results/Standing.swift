@@ -1,9 +1,14 @@
 /// Where the partner stands in an area (scoring.md §9).
 public enum Standing: String, Sendable, CaseIterable {
+  /// No points now.
   case notStarted = "not-started"
+  /// Some points, and no qualified month in the window.
   case inProgress = "in-progress"
+  /// A month of the window is qualified, or the area itself.
   case qualified
+  /// The configuration has an anniversary, and its renewal is not due yet.
   case enrolled
+  /// From the first day of the fifth month before the anniversary month to the end of that month.
   case renewalDue = "renewal-due"
 
   /// In words, for people.

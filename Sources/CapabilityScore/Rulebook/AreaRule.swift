@@ -32,9 +32,11 @@ public struct AreaRule: Sendable, Equatable {
 
 /// Which track stands for the area (scoring.md §2).
 public enum TrackSelection: Sendable, Equatable {
+  /// There is one track.
   case only
   /// The higher total; a tie goes to the qualified one, then to the first.
   case best
+  /// A count says which track it is.
   case classified(Classification)
 }
 
@@ -77,8 +79,11 @@ public struct TrackRule: Sendable, Equatable {
 
 /// The group a metric is shown in, by its name in rulebook files; points do not depend on it.
 public enum MetricCategory: String, Sendable, CaseIterable {
+  /// Customers won.
   case performance
+  /// People certified.
   case skilling
+  /// What customers use.
   case customerSuccess = "customer-success"
 }
 

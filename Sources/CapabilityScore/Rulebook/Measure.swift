@@ -24,7 +24,9 @@ public struct Measure: Sendable, Equatable {
 
   /// The two kinds of things that are counted, each with its rule.
   public enum Counting: Sendable, Equatable {
+    /// What tenants use.
     case usage(UsageRule)
+    /// What people hold.
     case skills(SkillRule)
   }
 
@@ -69,6 +71,7 @@ public struct Measure: Sendable, Equatable {
 
 /// What numbers count, for words and formats.
 public enum Unit: Sendable, Equatable {
+  /// Things that are counted, as whole numbers.
   case tenants, pairs, workloads, individuals, users, seats
   /// Amounts in millionths.
   case dollars, consumption
@@ -117,16 +120,19 @@ public struct UsageRule: Sendable, Equatable {
 
   /// What a measure of usage counts one by one, or adds up.
   public enum Counted: Sendable, Equatable {
+    /// Tenants that meet the tests.
     case tenants
     /// (tenant, workload) pairs.
     case pairs
     /// Distinct workloads with usage of any tenant, except those named.
     case workloads(of: Field, except: [String])
+    /// An amount, added up over the tenants that meet the tests.
     case total(Amount)
   }
 
   /// The months that "now" stands for; the baseline is the same months a year before.
   public enum Period: String, Sendable, Equatable, CaseIterable {
+    /// L alone.
     case lastMonth = "last"
     /// Met if either L or the month before meets the tests.
     case eitherOfLastTwo = "either-of-last-two"
@@ -137,6 +143,7 @@ public struct UsageRule: Sendable, Equatable {
 
 /// A number of a tenant, or of a tenant and workload.
 public enum Amount: Hashable, Sendable {
+  /// A field as the exports give it.
   case field(Field)
   /// Monthly consumption value: units × rate, in millionths (scoring.md §7).
   case consumption

@@ -172,3 +172,16 @@ public struct ScopePair: Sendable, Equatable {
     self.associationNames = associationNames
   }
 }
+
+extension Rulebook {
+  /// Whether both have the same areas, tracks and metrics, so that scores by them can be laid side by
+  /// side.
+  public func hasShape(of other: Rulebook) -> Bool {
+    areas.elementsEqual(other.areas) { area, other in
+      area.id == other.id
+        && area.tracks.elementsEqual(other.tracks) { track, other in
+          track.id == other.id && track.metrics.map(\.id) == other.metrics.map(\.id)
+        }
+    }
+  }
+}

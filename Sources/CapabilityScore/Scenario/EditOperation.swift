@@ -1,5 +1,6 @@
 /// What an edit does to the value of a month, with an exact decimal (scoring.md §12).
 public enum EditOperation: Hashable, Sendable {
+  /// The value itself.
   case set(Quantity)
   /// May be negative; the result stops at 0.
   case add(Quantity)

@@ -1,10 +1,12 @@
 /// One change of a scenario, as it is written: names are matched when it is applied (scoring.md §11).
 public enum ScenarioEdit: Hashable, Sendable {
+  /// A value of one tenant, workload, association and field.
   case usage(UsageEdit)
   /// A tenant that does not exist yet; usage edits on it follow.
   case addTenant(id: String, name: String)
   /// Its usage in TTM disappears; the baseline stays, so that it shows as lost.
   case removeTenant(id: String)
+  /// Usage of a tenant appears under another association, too.
   case associate(AssociateEdit)
   /// An individual, existing or new, holds a certification from a day on.
   case certify(individual: String, certification: String, on: Day)

@@ -22,6 +22,7 @@ public struct ImportProgress: Sendable {
 
 /// What the progress closure answers.
 public enum ImportDecision: Sendable {
+  /// Goes on.
   case proceed
   /// Ends the import with ``InsightsStoreError/importCancelled``; the cache stays as it was.
   case cancel

@@ -8,6 +8,7 @@ public enum InsightsStoreError: Error, Equatable, Sendable {
   case cannotOpen(path: String, reason: String)
   /// The file is something else: no database, or another program's.
   case notACache(path: String)
+  /// The file is damaged.
   case corrupt(path: String)
   /// A later Capstan wrote the file, with changes to its form that this one does not know.
   case newerSchema(path: String)
@@ -15,8 +16,11 @@ public enum InsightsStoreError: Error, Equatable, Sendable {
   case olderSchema(path: String)
   /// Another process is writing.
   case busy(path: String)
+  /// The file, or its folder, cannot be written.
   case readOnly(path: String)
+  /// There is no room left.
   case diskFull(path: String)
+  /// The system refused to read or write.
   case readOrWriteFailed(path: String, reason: String)
   /// The progress closure said ``ImportDecision/cancel``; the cache is as it was.
   case importCancelled

@@ -13,11 +13,15 @@ public struct JSONNode: Sendable {
   public enum Value: Sendable {
     /// Keys in the order they are written.
     case object([(key: String, node: JSONNode)])
+    /// Elements in their order.
     case array([JSONNode])
+    /// A text, its escapes undone.
     case string(String)
     /// As written, so that decimals stay exact.
     case number(String)
+    /// True or false.
     case boolean(Bool)
+    /// Nothing.
     case null
   }
 
