@@ -134,6 +134,28 @@ import Testing
     #expect(try cache.store.portfolio(asOf: Day(year: 2024, month: 7, day: 1)!).roster.isEmpty)
   }
 
+  @Test func `a list of people of which no row can be read leaves the older in place`() throws {
+    let row = ["A", "Certification", "2024-01-02", "", "a@x.example", "", "", "", "", ""]
+    try cache.import(("1.csv", Export.training([row])))
+    let broken = ["A", "Certification", "soon", "", "a@x.example", "", "", "", "", ""]
+    let report = try cache.import(("2.csv", Export.training([broken])))
+    #expect(report.files.map(\.rejected) == [1])
+    #expect(try cache.store.portfolio(asOf: Day(year: 2024, month: 7, day: 1)!).roster.count == 1)
+  }
+
+  @Test func `a newer list of customers replaces the older, but tenants with usage stay`() throws {
+    func list(_ ids: String...) -> String {
+      Export.csv(
+        ["CustomerTenantId", "CustomerName", "CustomerTenantName", "CustomerTenantCountry"],
+        ids.map { [$0, "Name of \($0)", "", "US"] })
+    }
+    try cache.import(
+      ("a.csv", Export.azure([Export.azure("t1")])), ("c.csv", list("t1", "t2", "t3")))
+    try cache.import(("c.csv", list("t3", "t4")))
+    let tenants = try cache.store.portfolio(asOf: Day(year: 2024, month: 7, day: 1)!).tenants
+    #expect((0..<tenants.count).map { tenants.ids[$0] } == ["t1", "t3", "t4"])
+  }
+
   @Test func `nobody of an older list of people lends a name to the newer`() throws {
     for person in ["ana", "bo"] {
       let row = ["A", "Certification", "2024-01-02", "", "\(person)@x.example", "", "", "", "", ""]

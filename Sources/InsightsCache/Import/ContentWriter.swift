@@ -20,7 +20,8 @@ struct ContentWriter {
     case .training(let records): try write(records)
     case .tenants(let details, let tenants):
       var writer = try TenantWriter(database, change: change)
-      _ = try writer.ids(of: tenants, in: names.tenants, details, from: .directory)
+      let ids = try writer.ids(of: tenants, in: names.tenants, details, from: .directory)
+      try writer.removeUnused(but: Set(ids.values))
       change = writer.change
     case .profile(let records): try write(records)
     }

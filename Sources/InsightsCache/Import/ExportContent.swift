@@ -5,6 +5,17 @@ enum ExportContent {
   case tenants(TenantDetailsTable, Set<Int>)
   case profile([ProfileRows.Record])
 
+  /// Whether a file that gives this would leave nothing of its dataset.
+  var isEmpty: Bool {
+    switch self {
+    // Months without a fact are settled month by month.
+    case .usage: false
+    case .training(let records): records.isEmpty
+    case .tenants(_, let tenants): tenants.isEmpty
+    case .profile(let records): records.isEmpty
+    }
+  }
+
   /// Adds what a later file of the same dataset gave.
   mutating func append(_ other: ExportContent) {
     switch (self, other) {

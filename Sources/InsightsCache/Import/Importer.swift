@@ -176,6 +176,8 @@ struct Importer {
   /// Writes a file's content, or puts it by for the others of its dataset.
   private mutating func keep(_ content: ExportContent, _ file: inout FileReport) throws {
     guard let dataset = file.dataset else { return }
+    // What is there stays where every row of a newer file was kept aside.
+    if content.isEmpty, file.rejected > 0 { return }
     try database.recordImport(of: file, dataset, batch: batch)
     guard options.sameMonth == .replace else {
       if pending[dataset]?.append(content) == nil { pending[dataset] = content }

@@ -47,6 +47,18 @@ struct TenantWriter {
     return ids
   }
 
+  /// Removes the tenants without usage that a newer list of customers does not have.
+  mutating func removeUnused(but listed: Set<Int64>) throws {
+    let unused = try Int64.fetchAll(
+      database,
+      sql: "SELECT id FROM tenant WHERE id NOT IN (SELECT tenant FROM tenant_facts)")
+    let delete = try SQLStatement(database, "DELETE FROM tenant WHERE id = ?")
+    for id in unused where !listed.contains(id) {
+      change.addDirectory()
+      try delete.run(.integer(id))
+    }
+  }
+
   private mutating func id(
     _ guid: String, _ details: TenantDetails, _ source: Source
   ) throws -> Int64 {
