@@ -1,4 +1,5 @@
 import CapabilityScore
+import Glibc
 import InsightsCache
 import RuleFiles
 import TerminalKit
@@ -49,7 +50,11 @@ struct Examination {
   private static func terminal(_ report: TerminalReport) -> [Finding] {
     var findings: [Finding] = []
     if let problem = report.problem {
-      findings.append(.problem("terminal", "\(problem)"))
+      // A script has no use for one.
+      findings.append(
+        isatty(1) == 1
+          ? .problem("terminal", "\(problem)")
+          : .note("terminal", "\(problem)", "the dashboard needs one, other commands do not"))
     } else {
       findings.append(.fine("terminal", "\(report.type), \(report.colorDepth.words)"))
       if report.colorDepth < .palette256 && !report.forbidsColor {

@@ -1,4 +1,5 @@
 import CapabilityScore
+import InsightsCache
 
 extension PartnerData {
   /// The portfolio with a scenario's edits on it, as the role may see it.

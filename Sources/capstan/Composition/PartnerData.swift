@@ -13,8 +13,8 @@ struct PartnerData: Sendable {
   let disclosure: Disclosure
   /// Stands for the rulebook's content and this build of the program, where a score may be kept.
   let rules: Int64
-  /// Other rulebooks, which a scenario may change to.
-  var rulebooks: [Rulebook] = []
+  /// The rulebooks that a scenario may change to; asked for where scenarios are worked on.
+  var rulebooks: @Sendable () -> [Rulebook] = { [] }
 
   func open(_ access: InsightsStore.Access = .readOnly) throws(Failure) -> InsightsStore {
     do {
@@ -131,12 +131,14 @@ struct PartnerData: Sendable {
     let portfolio = disclosure.portfolio(try store.portfolio(asOf: asOf))
     let scorer = Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf)
     let order = Pending { NameOrder(portfolio.tenants) }
+    let totals = Pending { TenantTotals(Explainer(scorer: scorer, portfolio: portfolio)) }
     let usage = scorer.tallyOnAllCores(portfolio.series)
     var standings = standings(portfolio, scorer, usage, generation: generation)
     if disclosure.imports, try store.keptScore(rulebook, asOf: asOf, rules: rules) == nil {
       keep(standings)
     }
     standings.nameOrder = order.take()
+    standings.tenantTotals = totals.take()
     return standings
   }
 
@@ -159,6 +161,8 @@ struct PartnerData: Sendable {
     var standings = standings(
       disclosure.portfolio(update.portfolio), scorer, usage, generation: Int64(update.generation))
     standings.nameOrder = known.nameOrder
+    standings.tenantTotals = known.tenantTotals?.changed(
+      update.changedTenants, by: standings.explainer)
     return standings
   }
 
@@ -167,7 +171,7 @@ struct PartnerData: Sendable {
   ) -> Standings {
     Standings(
       explainer: Explainer(scorer: scorer, portfolio: portfolio, usage: usage), usage: usage,
-      people: scorer.tally(portfolio.roster), rulebooks: rulebooks, enrolments: enrolments,
+      people: scorer.tally(portfolio.roster), rulebooks: rulebooks(), enrolments: enrolments,
       generation: generation)
   }
 
@@ -197,40 +201,5 @@ extension DatasetFreshness {
       name: state.dataset.name, rows: state.imported, firstMonth: state.months.first,
       lastMonth: state.months.last, missingMonths: state.missingMonths,
       imported: state.lastImport.map(Moment.words) ?? "never")
-  }
-}
-
-/// Moments as people write them.
-enum Moment {
-  /// `2024-07-15 09:30`, local time.
-  static func words(_ date: Date) -> String {
-    var seconds = time_t(date.timeIntervalSince1970)
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday)) "
-      + "\(two(parts.tm_hour)):\(two(parts.tm_min))"
-  }
-}
-
-extension Scorer {
-  /// Below this many tenants a second thread costs more than it brings (docs/performance.md).
-  private static let worthSplitting = 30_000
-
-  /// The tally of all tenants, taken in parts that add up.
-  func tallyOnAllCores(_ series: SeriesTables) -> Tally {
-    let cores = ProcessInfo.processInfo.activeProcessorCount
-    guard series.tenantCount >= Scorer.worthSplitting, cores > 1 else { return tally(series) }
-    let size = (series.tenantCount + cores - 1) / cores
-    func part(_ core: Int) -> Range<Int> {
-      min(core * size, series.tenantCount)..<min((core + 1) * size, series.tenantCount)
-    }
-    let others = (1..<cores).map { core in
-      let range = part(core)
-      return Pending { self.tally(series, tenants: range) }
-    }
-    var sum = tally(series, tenants: part(0))
-    for other in others { if let tally = other.take() { sum += tally } }
-    return sum
   }
 }

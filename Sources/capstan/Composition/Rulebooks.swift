@@ -25,6 +25,15 @@ struct Rulebooks {
         + " (known: \(known.joined(separator: ", ")))")
   }
 
+  /// All that can be read, an id once; what is wrong with one is told where it is asked for by name.
+  ///
+  /// - Parameter known: One that was read before.
+  func all(besides known: Rulebook) -> [Rulebook] {
+    var ids: [String] = []
+    for id in files.compactMap(\.id) where !ids.contains(id) { ids.append(id) }
+    return ids.compactMap { $0 == known.id ? known : try? rulebook($0) }
+  }
+
   /// Stands for a rulebook's content and for this build of the program, in what is kept of a score.
   func fingerprint(of id: String) -> Int64 {
     var status = stat()

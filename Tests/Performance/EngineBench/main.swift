@@ -81,6 +81,11 @@ func run() throws {
   let portfolio = load.result
   let scorer = Scorer(rulebook: rules, portfolio: portfolio, asOf: asOf)
   let score = timed(runs) { scorer.scorecard(of: portfolio) }
+  let scoreOnCores = timed(runs) {
+    scorer.scorecard(
+      scorer.tallyOnAllCores(portfolio.series), scorer.tally(portfolio.roster))
+  }
+  precondition(scoreOnCores.result == score.result)
   var board = ScenarioBoard(portfolio, scorer: scorer)
 
   // Edits all over the portfolio, each to a complete new scorecard.
@@ -114,6 +119,7 @@ func run() throws {
   if arguments.count == 5 { try write(portfolio, to: arguments[4]) }
   let figures: [String: Any] = [
     "tenants": portfolio.tenants.count, "load": load.milliseconds, "score": score.milliseconds,
+    "cores": scoreOnCores.milliseconds,
     "edit": micros, "show": shown.milliseconds, "plan": plans,
     "workloads": portfolio.names.workloads, "associations": portfolio.names.associations,
     "last": scorer.lastMonth.map(portfolio.window.lane) ?? -1,
