@@ -188,7 +188,8 @@ struct PlanDraft {
     return Plan(
       area: area, track: track, target: target, start: points, steps: totalled,
       alternatives: spare.sorted { $0.effort < $1.effort }.prefix(PlanDraft.mostAlternatives)
-        .map { gaining($0, &alone, from: points) },
+        .map { gaining($0, &alone, from: points) }
+        .filter { $0.gain > .zero || $0.kind == .prerequisite },
       risks: risks, end: end.points, isReached: end.points >= target && blockedMetrics(end).isEmpty,
       blockedMetrics: blockedMetrics(end))
   }

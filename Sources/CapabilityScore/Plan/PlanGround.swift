@@ -121,15 +121,10 @@ struct PlanGround {
     _ tenant: String, _ names: (workload: String, association: String), _ amount: Amount,
     _ operation: EditOperation
   ) -> ScenarioEdit {
-    let field: EditField =
-      switch amount {
-      case .field(let field): EditField(field)
-      case .consumption: .units
-      }
-    return .usage(
+    .usage(
       UsageEdit(
-        tenant: tenant, workload: names.workload, association: names.association, field: field,
-        months: months, operation: operation))
+        tenant: tenant, workload: names.workload, association: names.association,
+        field: EditField(amount), months: months, operation: operation))
   }
 }
 

@@ -27,10 +27,13 @@ public struct PlanStep: Hashable, Sendable {
     case regain
     /// Existing usage counts once the partner is associated with it.
     case associate
+    /// A customer that is not there yet.
     case newTenant = "new-tenant"
+    /// A workload that nobody uses yet.
     case newWorkload = "new-workload"
     /// A total grows.
     case grow
+    /// A person gains a certification.
     case certify
     /// A certification that opens a metric, and earns nothing itself.
     case prerequisite

@@ -1,7 +1,7 @@
 import CapabilityScore
 import TerminalKit
 
-/// The steps of a plan, then what else could be done.
+/// The steps of a plan, then what else could be done, then what is about to be lost.
 struct PlanRows: RowSource {
   let plan: Plan
   let standings: Standings
@@ -14,50 +14,104 @@ struct PlanRows: RowSource {
     TableColumn(id: "total", title: "Total", width: .fixed(7), alignment: .right),
   ]
 
-  var count: Int { plan.steps.count + plan.alternatives.count }
+  private enum Line {
+    /// With its number in the plan.
+    case planned(PlanStep, Int)
+    case alternative(PlanStep)
+    case risk(PlanRisk)
+  }
+
+  private let lines: [Line]
+
+  /// The nearest to be lost are enough.
+  private static let mostRisks = 10
+
+  init(plan: Plan, standings: Standings) {
+    self.plan = plan
+    self.standings = standings
+    lines =
+      plan.steps.enumerated().map { .planned($1, $0 + 1) }
+      + plan.alternatives.map { .alternative($0) }
+      + plan.risks.filter { $0.loss > .zero }.prefix(PlanRows.mostRisks).map { .risk($0) }
+  }
+
+  var count: Int { lines.count }
 
   var emptyText: String {
     plan.isReached
       ? "Nothing to do: the track qualifies." : "No step would bring this track nearer."
   }
 
-  subscript(row: Int) -> PlanStep {
-    row < plan.steps.count ? plan.steps[row] : plan.alternatives[row - plan.steps.count]
+  /// The step of a row; nil where it tells a risk.
+  subscript(row: Int) -> PlanStep? {
+    switch lines[row] {
+    case .planned(let step, _), .alternative(let step): step
+    case .risk: nil
+    }
   }
 
-  /// The step in words, with the names that may be shown.
-  private func title(_ step: PlanStep) -> String {
-    guard standings.hidesNames else { return step.title }
-    return step.edits.compactMap { $0.subject(in: standings.portfolio) }.reduce(step.title) {
+  /// A title with the names that may be shown.
+  private func words(_ title: String, of subjects: [Subject]) -> String {
+    guard standings.hidesNames else { return title }
+    return subjects.reduce(title) {
       $0.replacing(standings.explainer.label($1), with: standings.label($1))
     }
   }
 
-  private func isPlanned(_ row: Int) -> Bool { row < plan.steps.count }
+  private func title(_ step: PlanStep) -> String {
+    words(step.title, of: step.edits.compactMap { $0.subject(in: standings.portfolio) })
+  }
 
   func cell(_ row: Int, _ column: Int) -> TableCell {
-    let step = self[row]
-    let role: Role = isPlanned(row) ? .text : .textDim
-    switch column {
-    case 0:
-      return TableCell(
-        isPlanned(row) ? "\(row + 1). \(title(step))" : "   \(title(step))", role: role)
-    case 1:
-      let metrics = standings.rulebook.areas[plan.area].tracks[plan.track].metrics
-      return TableCell(metrics[step.metric].name, role: role)
-    case 2: return TableCell(step.gain.signedWords, role: step.gain > .zero ? .deltaUp : role)
-    case 3: return TableCell(NumberWords.fixed(step.effort, places: 2), role: role)
-    default: return TableCell(isPlanned(row) ? step.total.words : "", role: role)
+    switch lines[row] {
+    case .planned(let step, let number): cell(step, "\(number). ", .text, step.total.words, column)
+    case .alternative(let step): cell(step, "   ", .textDim, "", column)
+    case .risk(let risk): cell(risk, column)
     }
   }
 
-  func identity(_ row: Int) -> RowID { .name("\(self[row].kind) \(self[row].title)") }
+  private func cell(
+    _ step: PlanStep, _ number: String, _ role: Role, _ total: String, _ column: Int
+  ) -> TableCell {
+    switch column {
+    case 0: TableCell(number + title(step), role: role)
+    case 1: TableCell(metric(step.metric), role: role)
+    case 2: TableCell(step.gain.signedWords, role: step.gain > .zero ? .deltaUp : role)
+    case 3: TableCell(NumberWords.fixed(step.effort, places: 2), role: role)
+    default: TableCell(total, role: role)
+    }
+  }
+
+  private func cell(_ risk: PlanRisk, _ column: Int) -> TableCell {
+    switch column {
+    case 0:
+      TableCell(
+        "\(standings.glyphs.near)  About to be lost: \(words(risk.title, of: [risk.subject]))",
+        role: .statusNear)
+    case 1: TableCell(metric(risk.metric), role: .textDim)
+    case 2: TableCell((Points.zero - risk.loss).signedWords, role: .deltaDown)
+    default: TableCell("")
+    }
+  }
+
+  private func metric(_ number: Int) -> String {
+    standings.rulebook.areas[plan.area].tracks[plan.track].metrics[number].name
+  }
+
+  func identity(_ row: Int) -> RowID {
+    switch lines[row] {
+    case .planned(let step, _), .alternative(let step): .name("\(step.kind) \(step.title)")
+    case .risk(let risk): .name("risk \(risk.metric) \(risk.component) \(risk.title)")
+    }
+  }
 
   func sortKey(_ row: Int, _ column: Int) -> SortKey {
-    switch column {
-    case 2: .number(self[row].gain.value)
-    case 3: .number(self[row].effort)
-    case 4: isPlanned(row) ? .number(self[row].total.value) : .missing
+    switch (lines[row], column) {
+    case (.planned(let step, _), 2), (.alternative(let step), 2): .number(step.gain.value)
+    case (.risk(let risk), 2): .number(-risk.loss.value)
+    case (.planned(let step, _), 3), (.alternative(let step), 3): .number(step.effort)
+    case (.planned(let step, _), 4): .number(step.total.value)
+    case (_, 3), (_, 4): .missing
     default: .text(cell(row, column).text)
     }
   }

@@ -24,6 +24,11 @@ struct PlanText {
       Output.line("  ✗ \(track.metrics[metric].name) stays at 0: nothing known lifts it.", .bad)
     }
     if !plan.steps.isEmpty { printSteps() }
+    printAlternatives()
+    printRisks()
+  }
+
+  private func printAlternatives() {
     guard !plan.alternatives.isEmpty else { return }
     Output.line()
     var table = TextTable(["instead or besides", "for", "gain", "effort"], right: [2, 3])
@@ -34,6 +39,22 @@ struct PlanText {
     }
     table.print()
     let rest = plan.alternatives.count - PlanText.shownAlternatives
+    if rest > 0 { Output.line("and \(rest) more: --format json lists all") }
+  }
+
+  private func printRisks() {
+    let risks = plan.risks.filter { $0.loss > .zero }
+    guard !risks.isEmpty else { return }
+    Output.line()
+    var table = TextTable(["about to be lost", "for", "loss"], right: [2])
+    for risk in risks.prefix(PlanText.shownAlternatives) {
+      table.rows.append([
+        disclosure.words(risk.title), track.metrics[risk.metric].name,
+        (Points.zero - risk.loss).signedWords,
+      ])
+    }
+    table.print()
+    let rest = risks.count - PlanText.shownAlternatives
     if rest > 0 { Output.line("and \(rest) more: --format json lists all") }
   }
 
@@ -89,6 +110,17 @@ struct PlanText {
       ("blocked", .array(plan.blockedMetrics.map { .string(track.metrics[$0].id) })),
       ("steps", .array(plan.steps.map { json($0, isPlanned: true) })),
       ("alternatives", .array(plan.alternatives.map { json($0, isPlanned: false) })),
+      (
+        "risks",
+        .array(
+          plan.risks.map { risk in
+            .object([
+              ("metric", .string(track.metrics[risk.metric].id)),
+              ("title", .string(disclosure.words(risk.title))),
+              ("loss", .number(risk.loss.value)),
+            ])
+          })
+      ),
     ])
   }
 

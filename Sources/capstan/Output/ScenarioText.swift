@@ -64,6 +64,40 @@ struct ScenarioText {
       }
     }
     table.print()
+    for change in handOvers {
+      let words = change.handOver.words { "'\(board.label($0))'" }
+      Output.line("\(change.title): \(words)")
+    }
+  }
+
+  /// A component in which somebody counts now who did not, or counts no more.
+  private struct Change {
+    var component: ComponentID
+    var title: String
+    var handOver: HandOver
+  }
+
+  /// In the order of the rulebook; a measure that several components share is told for each.
+  private var handOvers: [Change] {
+    let found = board.handOvers()
+    return board.scorer.rulebook.areas.flatMap { area in
+      area.tracks.flatMap { track in
+        track.metrics.flatMap { metric in
+          metric.components.compactMap { component -> Change? in
+            let id = ComponentID(
+              area: area.id, track: track.id, metric: metric.id, component: component.id)
+            guard let handOver = found[id] else { return nil }
+            let parts = [
+              area.name, area.tracks.count > 1 ? track.name : "", metric.name,
+              metric.components.count > 1 ? component.id : "",
+            ]
+            return Change(
+              component: id, title: parts.filter { !$0.isEmpty }.joined(separator: ", "),
+              handOver: handOver)
+          }
+        }
+      }
+    }
   }
 
   private func print(_ entry: ScenarioBoard.Entry, _ detail: Detail) {
@@ -118,6 +152,21 @@ extension ScenarioText {
           rulebook: board.scorer.rulebook, partner: name, enrolments: partner.enrolments,
           disclosure: disclosure)
       ),
+      ("changedHands", .array(handOvers.map(json))),
+    ])
+  }
+
+  private func json(_ change: Change) -> JSONValue {
+    func subjects(_ subjects: [Subject]) -> JSONValue {
+      .array(subjects.map { .object(board.edited.identity(of: $0)) })
+    }
+    return .object([
+      ("area", .string(change.component.area)),
+      ("track", .string(change.component.track)),
+      ("metric", .string(change.component.metric)),
+      ("component", .string(change.component.component)),
+      ("gained", subjects(change.handOver.gained)),
+      ("lost", subjects(change.handOver.lost)),
     ])
   }
 
@@ -135,4 +184,19 @@ extension ScenarioText {
       ("reason", .optional(outcome.1)),
     ])
   }
+}
+
+extension HandOver {
+  /// `gains 'Fabrikam', 'Elm'; loses 'Fen' and 3 more`.
+  fileprivate func words(_ label: (Subject) -> String) -> String {
+    func list(_ subjects: [Subject]) -> String {
+      let names = subjects.prefix(HandOver.mostNames).map(label).joined(separator: ", ")
+      let rest = subjects.count - HandOver.mostNames
+      return rest > 0 ? "\(names) and \(rest) more" : names
+    }
+    return [("gains", gained), ("loses", lost)].filter { !$1.isEmpty }
+      .map { "\($0) \(list($1))" }.joined(separator: "; ")
+  }
+
+  private static let mostNames = 6
 }
