@@ -17,6 +17,18 @@ import Testing
     #expect(score.points("business-applications.smb.net-customer-adds") == Points(6))
   }
 
+  @Test func `more pairs than a byte counts are all counted`() {
+    let names = ["Sales", "Finance", "HR", "Marketing", "Commerce", "Power BI"]
+    let tenants = (0..<200).map { number in
+      SampleTenant(
+        name: "T\(number)",
+        usage: names.flatMap { uses($0, "csp", revenue: [0: 300, -12: number < 50 ? 300 : 0]) })
+    }
+    let score = SamplePartner(tenants).score()
+    #expect(score.current("business-applications.smb.net-customer-adds") == 1200)
+    #expect(score.baseline("business-applications.smb.net-customer-adds") == 300)
+  }
+
   @Test func `revenue of two workloads does not add up`() {
     let score = SamplePartner(
       tenant(

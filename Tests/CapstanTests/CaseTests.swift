@@ -54,6 +54,27 @@ import Testing
     #expect(try place.run("whatif").status == 64)
   }
 
+  @Test func `a what-if says who is gained and lost`() throws {
+    let place = try Workplace().importing(.tiny)
+    let options = ["--as-of", PublicCase.tiny.asOf]
+    let list = try place.run(
+      ["explain", "modern-work", "net-customer-adds", "--format", "json"] + options
+    ).json()
+    let counted = try #require(
+      list["contributors"].items.first { $0["change"] == .string("added") }, "\(list)")
+    let id = try #require(counted["tenant"].string)
+    let edit = #"{"edit": "remove-tenant", "tenant": "\#(id)"}"#
+    let removed = try place.run(["whatif", "--edit", edit, "--format", "json"] + options).json()
+    let change = try #require(
+      removed["changedHands"].items.first {
+        $0["metric"] == .string("net-customer-adds") && $0["area"] == .string("modern-work")
+      })
+    #expect(change["lost"].items.map { $0["tenant"] } == [counted["tenant"]])
+    #expect(change["gained"].items.isEmpty)
+    let words = try place.run(["whatif", "--edit", edit] + options).output
+    #expect(words.contains("Modern Work, SMB, Net customer adds: loses"), "\(words)")
+  }
+
   @Test func `a what-if as CSV has a row for every metric`() throws {
     let place = try Workplace().importing(.tiny)
     let file =

@@ -7,7 +7,7 @@ import Testing
   func `without keys it writes nothing and does not wake up`(_ isEditing: Bool) throws {
     let place = try Workplace().importing(.tiny)
     let screen = try place.dashboard()
-    screen.send(isEditing ? "o\r/elm\r\rUe" : "4j\r")
+    screen.send(isEditing ? "o\r/elm\r\rOe" : "4j\r")
     try screen.settle()
     // What it began in the background may take longer than its frames, on a slow disk above all.
     var woken = -1

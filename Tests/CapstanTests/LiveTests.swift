@@ -102,7 +102,7 @@ import Testing
 
   /// Adds 200 to what is first on the page of Elm's usage.
   private func editElm(_ screen: TestTerminal) throws {
-    screen.send("o\r/elm\r\rUe+200\r")
+    screen.send("o\r/elm\r\rOe+200\r")
     try screen.settle()
     #expect(screen.line(0).contains("WHAT-IF"), "\(screen.text)")
     #expect(screen.line(1).contains("4 Modern Work 26"), "\(screen.text)")

@@ -115,7 +115,7 @@ import Testing
   func `without unicode every byte is ASCII`(_ arguments: [String], _ locale: String) throws {
     let place = try Workplace().importing(.tiny)
     let screen = try place.dashboard(arguments, environment: ["LANG": locale])
-    for keys in ["4t", "j\r", "?", "\u{1B}", "H", ":sort", "\u{1B}", "T", "\u{1B}", "o\r\rUe*2"] {
+    for keys in ["4t", "j\r", "?", "\u{1B}", "H", ":sort", "\u{1B}", "T", "\u{1B}", "o\r\rOe*2"] {
       screen.send(keys)
       try screen.settle()
       let odd = String(decoding: screen.log, as: UTF8.self).unicodeScalars.filter { !$0.isASCII }

@@ -62,6 +62,14 @@ import Testing
     #expect(script.lines[3].hasSuffix("Elm"), "\(script.screen)")
   }
 
+  @Test(arguments: ["Esc", "Ctrl-Q", "Ctrl-D", "Ctrl-I"])
+  func `on the welcome page only its own keys do something`(_ key: String) {
+    var script = Script(nil)
+    script.type(key)
+    #expect(!script.hasOverlay && !script.effects.contains(.leave))
+    #expect(!script.effects.contains(.openDemo))
+  }
+
   @Test func `an import on the welcome page shows how far it is, and Esc cancels it`() {
     var script = Script(nil)
     script.type("i")
@@ -103,7 +111,7 @@ import Testing
 
   @Test func `Esc never leaves the program`() throws {
     var script = Script(try TinyPartner.standings())
-    script.type("4 Enter Enter U e Esc Esc Esc Esc Esc Esc Esc Esc Esc Esc")
+    script.type("4 Enter Enter O e Esc Esc Esc Esc Esc Esc Esc Esc Esc Esc")
     #expect(script.kind == .overview)
     #expect(!script.effects.contains(.leave))
     #expect(script.notice.contains("This is the top"))
@@ -184,7 +192,7 @@ import Testing
       Issue.record("\(script.screen)")
       return
     }
-    script.type("U Enter")
+    script.type("O Enter")
     guard case .workload? = script.kind else {
       Issue.record("\(script.screen)")
       return
@@ -288,7 +296,7 @@ import Testing
 
   @Test func `leaving asks once when edits are unsaved`() throws {
     var script = Script(try TinyPartner.standings())
-    script.type("o Enter Enter U e")
+    script.type("o Enter Enter O e")
     script.write("+1")
     script.type("Enter Q")
     #expect(!script.effects.contains(.leave))

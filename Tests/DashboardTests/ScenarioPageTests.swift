@@ -36,6 +36,45 @@ import Testing
     #expect(script.effects.last == .leave)
   }
 
+  @Test func `edits that were saved come back as saved ones`() throws {
+    let stored = try #require(try saved().state.storedScenarios.first)
+    var script = Script(try TinyPartner.standings())
+    script.apply(.scenarios([stored], running: stored))
+    #expect(script.lines[0].contains("WHAT-IF  Q3"), "\(script.lines[0])")
+    #expect(!script.notice.contains("unsaved"))
+    script.type("Q")
+    #expect(script.effects.last == .leave)
+  }
+
+  @Test func `a rulebook of another shape is scored by, and shown without a baseline`() throws {
+    let tiny = try TinyPartner.standings()
+    var other = tiny.rulebook
+    other.id = "one-track"
+    for area in other.areas.indices {
+      other.areas[area].selection = .only
+      other.areas[area].tracks = [other.areas[area].tracks[0]]
+      other.areas[area].tracks[0].metrics.removeLast()
+    }
+    let standings = Standings(
+      tiny.portfolio, rulebook: tiny.rulebook, asOf: tiny.asOf, rulebooks: [tiny.rulebook, other])
+    for way in ["0", "4", "4 t", "4 p", "4 H", "4 Enter", "w", "D", "o Enter Enter"] {
+      var script = Script(standings)
+      script.type(way)
+      _ = script.screen
+      script.apply(.event(.key(Key(.character(":")))))
+      script.write("another rulebook")
+      script.type("Enter")
+      script.write("one-track")
+      script.type("Enter")
+      #expect(script.state.standings?.rulebook.id == "one-track", "\(way)")
+      #expect(script.lines[0].contains("WHAT-IF"), "\(way)")
+      for keys in ["b", "b", "4", "t", "H", "Esc", "p", "Enter", "0", "u"] {
+        script.type(keys)
+        #expect(!script.screen.isEmpty)
+      }
+    }
+  }
+
   @Test func `unsaved edits are dropped only after a yes`() throws {
     var script = try edited()
     script.type("w g Enter")
@@ -52,7 +91,9 @@ import Testing
     script.write("Autumn")
     script.type("Enter")
     #expect(names(script) == ["As it is", "Autumn (at work)", "Autumn"])
-    #expect(script.effects.suffix(1) == [.deleteScenario("Q3")])
+    let autumn = try #require(script.state.storedScenarios.first)
+    #expect(
+      script.effects.suffix(2) == [.journal(autumn), .renameScenario(autumn, from: "Q3")])
     script.type("d Enter")
     #expect(script.state.storedScenarios.map(\.name) == ["Autumn", "Autumn 2"])
     script.type("x")

@@ -80,7 +80,7 @@ extension Script {
     var script = Script(try TinyPartner.standings())
     script.type("o Enter /")
     script.write("elm")
-    script.type("Enter Enter U")
+    script.type("Enter Enter O")
     let page = try #require(script.page)
     let seats = try #require(
       page.table.order.firstIndex {

@@ -15,7 +15,7 @@ import Testing
   @Test func `a change too small to be seen is not shown as one`() throws {
     var script = Script(try MediumPartner.standings())
     // 369 USD of virtual machines, of hundreds of thousands.
-    script.type("4 Enter n n n n Enter U e 3 0 0")
+    script.type("4 Enter n n n n Enter O e 3 0 0")
     #expect(script.screen.contains("Scores change by less than 0.1"), "\(script.screen)")
     script.type("Enter")
     #expect(script.notice == "Scores change by less than 0.1")
@@ -230,6 +230,52 @@ import Testing
     #expect(state.whatIf?.board.edits == saved.edits)
   }
 
+  @Test func `a tenant that is added gets usage, step by step`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("4 A")
+    script.write("Fabrikam")
+    script.type("Enter A")
+    script.write("teams")
+    #expect(script.screen.contains("Usage of which workload"), "\(script.screen)")
+    script.type("Enter")
+    script.write("cpor")
+    script.type("Enter")
+    #expect(script.screen.contains("paid seats"), "\(script.screen)")
+    script.write("seats")
+    script.type("Enter")
+    script.write("40")
+    #expect(script.screen.contains("Modern Work"), "\(script.screen)")
+    script.type("Enter")
+    let edits = try #require(script.state.whatIf?.board.edits)
+    #expect(edits.count == 2 && edits[0] == .addTenant(id: "new-1", name: "Fabrikam"))
+    guard case .usage(let usage) = edits[1] else {
+      Issue.record("\(edits[1])")
+      return
+    }
+    #expect(usage.tenant == "new-1" && usage.field == .pau && usage.association == "cpor")
+    #expect(script.column("current") == ["40 seats"])
+    // Now that there is some, it may be associated, or more of it added.
+    script.type("A")
+    #expect(script.screen.contains("Usage of a workload that is not there yet"))
+  }
+
+  @Test func `what is marked is removed together`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("o Enter Space Space x")
+    #expect(script.state.whatIf?.board.edits.count == 2)
+    script.type("u u U")
+    #expect(script.state.whatIf?.board.edits.count == 1)
+  }
+
+  @Test func `a key that was given to leaving leaves when pressed again`() throws {
+    var script = try edited()
+    _ = script.state.keymap.bind(.leave, to: [Key(.character("x"), .control)])
+    script.type("Ctrl-X")
+    #expect(script.effects.last != .leave)
+    script.type("Ctrl-X")
+    #expect(script.effects.last == .leave)
+  }
+
   @Test func `new data goes beneath the edits`() throws {
     var script = try edited("10")
     let edits = script.state.whatIf?.board.edits
@@ -265,6 +311,19 @@ import Testing
     script.type("Enter")
     #expect(script.state.whatIf?.board.edits == plan.steps[0].edits)
     #expect(points(script, plan) == plan.steps[0].total)
+  }
+
+  @Test func `what is about to be lost stands below the steps, and is none`() throws {
+    let tiny = try TinyPartner.standings()
+    let number = try #require(tiny.rulebook.areaIndex("modern-work"))
+    var script = Script(tiny)
+    script.type("\(number + 1) p")
+    let plan = try #require(script.state.plan)
+    let risk = try #require(plan.risks.first { $0.loss > .zero })
+    #expect(script.column("step").last?.contains("About to be lost: ") ?? false)
+    #expect(script.screen.contains(risk.title), "\(script.screen)")
+    script.type("G Enter")
+    #expect(script.state.whatIf == nil && script.notice.contains("no step to take"))
   }
 
   @Test func `all planned steps together reach the plan's end`() throws {

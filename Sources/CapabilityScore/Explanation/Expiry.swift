@@ -32,7 +32,7 @@ extension Explainer {
   }
 
   /// The last day of what counts today; nil where nothing ends.
-  private func lastDay(of certification: Int, _ person: Individual) -> Day? {
+  func lastDay(of certification: Int, _ person: Individual) -> Day? {
     let records = person.holdings.filter {
       scorer.people.certification(of: $0) == certification
         && scorer.people.counts($0, certification, on: scorer.asOf)

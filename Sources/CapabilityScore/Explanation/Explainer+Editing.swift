@@ -56,4 +56,11 @@ extension EditField {
     case .users, .capacity: self = .units
     }
   }
+
+  init(_ amount: Amount) {
+    switch amount {
+    case .field(let field): self.init(field)
+    case .consumption: self = .units
+    }
+  }
 }

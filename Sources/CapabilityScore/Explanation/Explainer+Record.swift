@@ -11,7 +11,16 @@ public struct HoldingLine: Sendable, Equatable {
 
   /// Whether a row counts on the as-of date, for how long, or why it does not (scoring.md §8).
   public enum State: Sendable, Equatable {
-    case counts, expiring, expired, notYet, inactive, notEligible, notListed
+    /// Counts, for longer than the horizon or for less.
+    case counts, expiring
+    /// Ended before the day, or begins after it.
+    case expired, notYet
+    /// Its status is neither Active nor blank.
+    case inactive
+    /// The certification itself counts no longer on the day.
+    case notEligible
+    /// No metric lists it.
+    case notListed
 
     /// In words, for people: `expires soon`.
     public var words: String {
@@ -65,14 +74,9 @@ extension Explainer {
     return skillMetrics().filter { scorer.people.isFulfilled($0.rule, by: held) }.map(\.number)
   }
 
-  /// The first day on which something that counts ends.
+  /// The first day on which something that counts ends, as ``expiries(within:)`` has it.
   public func nextExpiry(of person: Individual) -> Day? {
-    person.holdings.compactMap { holding -> Day? in
-      guard let number = scorer.people.certification(of: holding),
-        scorer.people.counts(holding, number, on: scorer.asOf)
-      else { return nil }
-      return holding.expires
-    }.min()
+    held(by: person, on: scorer.asOf).compactMap { lastDay(of: $0, person) }.min()
   }
 
   /// A person's training record as of the day of the score, row by row in its own order.

@@ -34,7 +34,8 @@ extension Command {
       return state.whatIf?.board.edits.isEmpty ?? true ? "Nothing is edited yet" : nil
     case .edit, .increase, .decrease:
       return state.seriesAtHand == nil
-        ? "Put the cursor on a tenant's value: a metric's contributors, or U on a tenant" : nil
+        ? "Put the cursor on a tenant's value: a metric's contributors, or "
+          + "\(state.keymap.hint(.usage) ?? ":") on a tenant" : nil
     case .undo: return state.whatIf?.board.canUndo ?? false ? nil : "There is nothing to undo"
     case .redo: return state.whatIf?.board.canRedo ?? false ? nil : "There is nothing to redo"
     case .flip, .edits:

@@ -45,14 +45,15 @@ extension CommandInfo {
     CommandInfo(.history, "Six months of this area", .answers, ["H"], hint: "history"),
     CommandInfo(.nextFailing, "Next failing metric", .answers, ["f"], hint: "next failing"),
     CommandInfo(.previousFailing, "Previous failing metric", .answers, ["F"]),
-    CommandInfo(.usage, "The tenant's usage, to be edited", .answers, ["U"], hint: "usage"),
+    CommandInfo(.usage, "The tenant's usage, to be edited", .answers, ["O"], hint: "usage"),
     CommandInfo(.edit, "Edit the value", .whatIf, ["e", "F2"], hint: "edit"),
     CommandInfo(.increase, "Add to the value", .whatIf, ["+"]),
     CommandInfo(.decrease, "Take from the value", .whatIf, ["-"]),
-    CommandInfo(.add, "Add a tenant, an association, a certification", .whatIf, ["A"], hint: "add"),
+    CommandInfo(
+      .add, "Add a tenant, usage, an association, a certification", .whatIf, ["A"], hint: "add"),
     CommandInfo(.remove, "Remove, in the what-if only", .whatIf, ["x"]),
     CommandInfo(.undo, "Undo", .whatIf, ["u"], hint: "undo"),
-    CommandInfo(.redo, "Redo", .whatIf, ["Ctrl-R"]),
+    CommandInfo(.redo, "Redo", .whatIf, ["Ctrl-R", "U"]),
     CommandInfo(.flip, "Baseline, and back to the scenario", .whatIf, ["b"], hint: "baseline"),
     CommandInfo(.edits, "The edits and what became of them", .whatIf, ["D"]),
     CommandInfo(

@@ -39,7 +39,9 @@ public struct Keymap: Sendable, Equatable {
   public func keys(of command: Command) -> [Key] { keys[command] ?? [] }
 
   /// The first key, as it is written in hints; nil for a command without.
-  public func hint(_ command: Command) -> String? {
-    keys(of: command).first.map { $0 == Key(.enter) ? "⏎" : $0.description }
+  func hint(_ command: Command, _ glyphs: Glyphs = .unicode) -> String? {
+    keys(of: command).first.map { key in
+      key == Key(.enter) && glyphs != .ascii ? "⏎" : key.description
+    }
   }
 }

@@ -31,4 +31,15 @@ struct DatasetRows: RowSource {
   }
 
   func identity(_ row: Int) -> RowID { .name(standings.freshness[row].name) }
+
+  func sortKey(_ row: Int, _ column: Int) -> SortKey {
+    let dataset = standings.freshness[row]
+    return switch column {
+    case 1: .number(Double(dataset.rows))
+    case 2: .month(dataset.firstMonth)
+    case 3: .month(dataset.lastMonth)
+    case 4: .number(Double(dataset.missingMonths.count))
+    default: .text(cell(row, column).text)
+    }
+  }
 }

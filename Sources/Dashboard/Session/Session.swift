@@ -71,6 +71,7 @@ public import TerminalKit
         watch()
         beginLoad()
       case .openDemo:
+        load = .one
         run { [world] in .loaded(world.openDemo()) }
       case .importExports(let path): importExports(path)
       case .cancelImport: world.cancelImport()
@@ -80,13 +81,20 @@ public import TerminalKit
       // Written at once: an edit is kept before it is shown.
       case .journal(let scenario): tell(world.journal(scenario))
       case .saveScenario(let scenario): tell(world.saveScenario(scenario))
+      case .renameScenario(let scenario, let old):
+        tell(world.saveScenario(scenario) ?? world.deleteScenario(old))
+        readScenarios()
       case .deleteScenario(let name):
         tell(world.deleteScenario(name))
-        run { [world] in .scenarios(world.scenarios().stored, running: nil) }
+        readScenarios()
       case .plan(let question): plan(question)
       }
     }
     return false
+  }
+
+  private func readScenarios() {
+    run { [world] in .scenarios(world.scenarios().stored, running: nil) }
   }
 
   private func beginLoad() {
@@ -120,7 +128,7 @@ public import TerminalKit
   }
 
   private func importExports(_ path: String) {
-    let (world, mailbox, known) = (world, mailbox, state.base)
+    let (world, mailbox) = (world, mailbox)
     world.background {
       var told = ContinuousClock.now
       let result = world.importExports(path) { words in
@@ -131,8 +139,8 @@ public import TerminalKit
       }
       switch result {
       case .success(let words):
-        mailbox.post(.loaded(world.load(known)))
         mailbox.post(.progress(words))
+        mailbox.post(.cacheChanged)
       case .failure(let failure): mailbox.post(.failed(failure.words))
       }
     }

@@ -52,12 +52,9 @@ extension DashboardState {
 
   private mutating func apply(_ key: Key) -> [Effect] {
     notice = nil
-    if key != Key(.character("q")), key != Key(.character("Q")),
-      key != Key(.character("c"), .control)
-    {
-      isLeaving = false
-    }
-    if key == Key(.character("c"), .control) { return leave() }
+    let interrupts = key == Key(.character("c"), .control)
+    if !interrupts, ![.quit, .leave].contains(keymap.command(for: key)) { isLeaving = false }
+    if interrupts { return leave() }
     if overlay != nil { return applyToOverlay(key) }
     if phase == .loading, base == nil, keymap.command(for: key)?.waitsForData ?? false {
       typedAhead.append(key)

@@ -78,7 +78,7 @@ extension DashboardState {
       guard let rows = rows(for: page.kind, track: page.track, standings, reusing: page.rows) else {
         continue
       }
-      pages.append(page.freshened(rows))
+      pages.append(page.freshened(rows, of: standings.rulebook))
     }
     if pages.isEmpty { pages = [Page(.overview, rows: AreaRows(standings: standings))] }
   }
@@ -164,9 +164,12 @@ extension Page {
     return page
   }
 
-  fileprivate func freshened(_ rows: any RowSource) -> Page {
+  fileprivate func freshened(_ rows: any RowSource, of rulebook: Rulebook) -> Page {
     var page = self
     page.isStale = false
+    if let area = kind.area, rulebook.areas.indices.contains(area) {
+      page.track = track.map { min($0, rulebook.areas[area].tracks.count - 1) }
+    }
     page.rows = rows
     page.table.rebuild(rows, keeping: keptID, admits: page.admits)
     return page

@@ -4,8 +4,8 @@ import TerminalKit
 extension DashboardState {
   mutating func apply(_ mouse: Mouse) -> [Effect] {
     switch mouse.kind {
-    case .wheelDown: moveCursor(.rowDown)
-    case .wheelUp: moveCursor(.rowUp)
+    case .wheelDown where overlay == nil: moveCursor(.rowDown)
+    case .wheelUp where overlay == nil: moveCursor(.rowUp)
     case .press(.left) where overlay == nil: return click(mouse.point)
     default: break
     }

@@ -10,6 +10,7 @@ extension DashboardState {
   /// The keys of the page that is shown while there is no data; nil for all others.
   mutating func applyToWelcome(_ key: Key) -> [Effect]? {
     if importing != nil { return applyToImport(key) }
+    guard key.modifiers.isEmpty else { return nil }
     switch key.code {
     case .character("d"):
       phase = .loading
@@ -18,7 +19,8 @@ extension DashboardState {
     case .character("i"):
       overlay = .welcomePath(PathPrompt())
       return []
-    case .character("q"), .escape: return [.leave]
+    case .character("q"): return [.leave]
+    case .escape: return []
     default: return nil
     }
   }

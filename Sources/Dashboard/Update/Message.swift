@@ -70,6 +70,8 @@ public enum Effect: Sendable, Equatable {
   /// Keeps the running edits, so that they survive a crash; nil where there are none.
   case journal(Scenario?)
   case saveScenario(Scenario)
+  /// Stores one under its new name, and only then gives up the old one.
+  case renameScenario(Scenario, from: String)
   case deleteScenario(String)
   /// Works out a plan in the background.
   case plan(PlanQuestion)

@@ -61,12 +61,14 @@ struct PageHeading {
         on: &canvas)
     case .usage:
       pen.write(
-        "e changes the value under the cursor, x removes it, A associates", .textDim, on: &canvas)
+        "\(key(.edit)) changes the value, \(key(.remove)) removes it, "
+          + "\(key(.add)) adds usage or an association", .textDim, on: &canvas)
     case .history(let area):
       pen.write(standings.enrolmentWords(area), .textStrong, on: &canvas)
     case .scenarios:
       pen.write(
-        "Points by area; e renames, x deletes, Space marks two to compare", .textDim, on: &canvas)
+        "Points by area; \(key(.edit)) renames, \(key(.remove)) deletes, \(key(.mark)) marks two "
+          + "to compare", .textDim, on: &canvas)
     case .plan: drawPlan(standings, &pen, on: &canvas)
     case .workload(let workload):
       pen.write(
@@ -127,10 +129,14 @@ struct PageHeading {
           + (blocked.isEmpty ? "" : "; nothing lifts \(blocked)"),
         .statusUnmet, on: &canvas)
     }
-    pen.write("   \(enter) takes the step, Space marks several", .textDim, on: &canvas)
+    pen.write(
+      "   \(key(.open)) takes the step, \(key(.mark)) marks several", .textDim, on: &canvas)
   }
 
-  private var enter: String { state.glyphs == .ascii ? "Enter" : "⏎" }
+  /// How a command is run.
+  private func key(_ command: Command) -> String {
+    state.keymap.hint(command, state.glyphs) ?? ":"
+  }
 
   private func drawSegments(_ page: Page, _ area: Rect, on canvas: inout Canvas) {
     guard let rows = page.rows as? ContributorRows else { return }

@@ -96,11 +96,13 @@ struct StatusLine {
         ? "" : "filter: \(page.table.filter) (\(state.keymap.hint(.back) ?? "") clears)"
     default: break
     }
-    let place = page.table.order.isEmpty ? 0 : page.table.position + 1
-    var text =
-      "\(NumberWords.grouped(Int64(place))) of \(NumberWords.grouped(Int64(page.table.order.count)))"
+    func number(_ count: Int) -> String { NumberWords.grouped(Int64(count)) }
+    let shown = page.table.order.count
+    var text = "\(number(shown == 0 ? 0 : page.table.position + 1)) of \(number(shown))"
     if !page.table.filter.isEmpty {
-      text += " \(state.glyphs.separator) filter: \(page.table.filter) (Esc clears)"
+      text +=
+        " \(state.glyphs.separator) filter: \(page.table.filter), "
+        + "\(number(shown)) of \(number(page.table.total)) (\(state.keymap.hint(.back) ?? "") clears)"
     }
     if !page.table.marks.isEmpty {
       text += " \(state.glyphs.separator) \(page.table.marks.count) marked"

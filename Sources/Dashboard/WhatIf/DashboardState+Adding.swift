@@ -15,12 +15,7 @@ extension DashboardState {
           items: standings.explainer.certificationTitles))
     case .individuals:
       overlay = .name(NamePrompt(purpose: .certifyPerson, title: "E-mail of the new person"))
-    case .tenant(let tenant), .usage(let tenant):
-      overlay = .choice(
-        ChoicePicker(
-          purpose: .associate(tenantID: standings.portfolio.tenants.ids[tenant]),
-          title: "Associate with all usage of \(standings.label(.tenant(tenant)))",
-          items: standings.rulebook.associations.map(\.name)))
+    case .tenant(let tenant), .usage(let tenant): add(to: tenant, standings)
     default:
       if case .subject(.individual(let person))? = page.selectedID {
         go(.individual(person))
@@ -31,31 +26,63 @@ extension DashboardState {
     }
   }
 
-  /// Takes what is under the cursor out of the scenario's data.
+  /// Usage of one's own comes first where there is none that could be associated.
+  private mutating func add(to tenant: Int, _ standings: Standings) {
+    let id = standings.portfolio.tenants.ids[tenant]
+    if standings.explainer.series(ofTenant: tenant).isEmpty {
+      askForWorkload(id, standings)
+      return
+    }
+    overlay = .choice(
+      ChoicePicker(
+        purpose: .associate(tenantID: id),
+        title: "Associate with all usage of \(standings.label(.tenant(tenant)))",
+        items: [ChoicePicker.usageItem] + standings.rulebook.associations.map(\.name)))
+  }
+
+  private mutating func askForWorkload(_ tenantID: String, _ standings: Standings) {
+    let known = standings.rulebook.workloads.map(\.name) + standings.portfolio.names.workloads
+    overlay = .choice(
+      ChoicePicker(
+        purpose: .usageWorkload(tenantID: tenantID), title: "Usage of which workload",
+        items: Set(known).sorted()))
+  }
+
+  /// Takes what is marked, or under the cursor, out of the scenario's data.
   mutating func remove() -> [Effect] {
-    guard let standings, let page, let row = page.selectedRow else { return [] }
+    guard let page else { return [] }
+    let edits = page.chosenRows.compactMap { removal(ofRow: $0, page) }
+    guard !edits.isEmpty else {
+      notice = Notice("Nothing here can be removed: open a tenant, its usage or a person", .warning)
+      return []
+    }
+    let effects = take(edits)
+    if page.hiddenMarks > 0, let told = notice {
+      notice = Notice("\(told.text); \(page.hiddenMarks) marked but hidden stay", told.kind)
+    }
+    return effects
+  }
+
+  private func removal(ofRow row: Int, _ page: Page) -> ScenarioEdit? {
+    guard let standings else { return nil }
     if case .individual(let number) = page.kind, let rows = page.rows as? HoldingRows {
-      return take(
-        .revoke(
-          individual: standings.portfolio.roster[number].id,
-          certification: rows[row].holding.title))
+      return .revoke(
+        individual: standings.portfolio.roster[number].id,
+        certification: rows[row].holding.title)
     }
     if let rows = page.rows as? SeriesRows {
       let line = rows.lines[row]
-      return take(
-        .usage(
-          UsageEdit(
-            tenant: standings.portfolio.tenants.ids[line.tenant],
-            workload: standings.portfolio.names.workloads[line.workload],
-            association: standings.portfolio.names.associations[line.association],
-            field: EditField(line.field), months: .last, operation: .set(Quantity(0)))))
+      return .usage(
+        UsageEdit(
+          tenant: standings.portfolio.tenants.ids[line.tenant],
+          workload: standings.portfolio.names.workloads[line.workload],
+          association: standings.portfolio.names.associations[line.association],
+          field: EditField(line.field), months: .last, operation: .set(Quantity(0))))
     }
-    switch page.selectedID {
-    case .subject(.tenant(let tenant))?, .subject(.pair(let tenant, _))?:
-      return take(.removeTenant(id: standings.portfolio.tenants.ids[tenant]))
-    default:
-      notice = Notice("Nothing here can be removed: open a tenant, its usage or a person", .warning)
-      return []
+    switch page.rows.identity(row) {
+    case .subject(.tenant(let tenant)), .subject(.pair(let tenant, _)):
+      return .removeTenant(id: standings.portfolio.tenants.ids[tenant])
+    default: return nil
     }
   }
 
@@ -82,12 +109,51 @@ extension DashboardState {
     case .certify(let individual):
       guard let day = standings?.asOf else { return [] }
       return take(.certify(individual: individual, certification: item, on: day))
+    case .associate(let tenantID) where item == ChoicePicker.usageItem:
+      if let standings { askForWorkload(tenantID, standings) }
+      return []
+    case .usageWorkload(let tenantID):
+      overlay = .choice(
+        ChoicePicker(
+          purpose: .usageAssociation(tenantID: tenantID, workload: item),
+          title: "\(item) under which association",
+          items: standings?.rulebook.associations.map(\.name) ?? []))
+      return []
+    case .usageAssociation(let tenantID, let workload):
+      let association = standings?.rulebook.associations.first { $0.name == item }?.id ?? item
+      askForField(tenantID, workload, association)
+      return []
+    case .usageField(let tenantID, let workload, let association):
+      guard let field = EditField.allCases.first(where: { $0.name == item }) else { return [] }
+      editUsage(
+        ValueEditor.Target(
+          tenantID: tenantID, workload: workload, association: association, field: field))
+      return []
     case .associate(let tenantID):
       let association = standings?.rulebook.associations.first { $0.name == item }
       return take(
         .associate(AssociateEdit(tenant: tenantID, association: association?.id ?? item)))
     case .rulebook: return take(.rulebook(id: item))
     }
+  }
+
+  /// Asks which field, unless the rules read one alone.
+  private mutating func askForField(
+    _ tenantID: String, _ workload: String, _ association: String
+  ) {
+    let counted = standings?.rulebook.editFields(ofWorkload: workload) ?? []
+    let fields = counted.isEmpty ? EditField.allCases : counted
+    if let only = fields.first, fields.count == 1 {
+      editUsage(
+        ValueEditor.Target(
+          tenantID: tenantID, workload: workload, association: association, field: only))
+      return
+    }
+    overlay = .choice(
+      ChoicePicker(
+        purpose: .usageField(
+          tenantID: tenantID, workload: workload, association: association),
+        title: "\(workload) measured in", items: fields.map(\.name)))
   }
 
   mutating func applyToName(_ key: Key, _ prompt: inout NamePrompt) -> [Effect] {
@@ -132,11 +198,15 @@ extension DashboardState {
   }
 
   private mutating func addTenant(_ name: String) -> [Effect] {
-    let taken = whatIf?.board.edited.addedTenants.count ?? 0
-    let effects = take(.addTenant(id: "new-\(taken + 1)", name: name))
-    if let number = whatIf?.board.edited.tenantNumber(ofID: "new-\(taken + 1)") {
+    guard let edited = (whatIf?.board ?? base?.board)?.edited,
+      let id = (1...).lazy.map({ "new-\($0)" }).first(where: {
+        edited.tenantNumber(ofID: $0) == nil
+      })
+    else { return [] }
+    let effects = take(.addTenant(id: id, name: name))
+    if let number = whatIf?.board.edited.tenantNumber(ofID: id) {
       go(.usage(number))
-      notice = Notice("\(name) is added; A gives it usage through an association, p plans it")
+      notice = Notice("\(name) is added; \(keymap.hint(.add) ?? ":") gives it usage")
     }
     return effects
   }

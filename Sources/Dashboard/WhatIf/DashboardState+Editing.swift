@@ -25,8 +25,11 @@ extension DashboardState {
     } else if let before, let after = standings?.scorecard {
       notice = Notice(changes(before, after))
     }
-    return [.journal(whatIf.scenario)]
+    return journaled
   }
+
+  /// Keeps the running edits under their name.
+  var journaled: [Effect] { [.journal(whatIf?.scenario)] }
 
   private func newScenario() -> WhatIf? {
     guard let base else { return nil }
@@ -49,7 +52,7 @@ extension DashboardState {
     showWhatIf()
     moveCursor(to: edit)
     notice = Notice("\(what): \(words)")
-    return [.journal(whatIf?.scenario)]
+    return journaled
   }
 
   /// Puts the cursor on what an edit changed, where the open page has it.
@@ -77,23 +80,28 @@ extension DashboardState {
     if let whatIf, !whatIf.board.edits.isEmpty, !whatIf.showsBaseline {
       shown.explainer = whatIf.board.explainer()
       shown.scorecard = whatIf.board.scorecard
-      shown.baseline = whatIf.board.baseline
+      if shown.rulebook.hasShape(of: whatIf.board.baseRulebook) {
+        shown.baseline = whatIf.board.baseline
+      }
       if shown.rulebook.id == whatIf.board.baseRulebook.id {
         shown.untouched = base?.explainer
         shown.touched = whatIf.board.touched
       }
+      if shown.touched == nil { shown.tenantTotals = nil }
     }
     shown.hidesNames = hidesNames
     shown.glyphs = glyphs
     let old = standings?.portfolio
+    // A plan is of the tracks and metrics of its rules.
+    if let standings, standings.rulebook.id != shown.rulebook.id { plan = nil }
     standings = shown
     rebuildPages(from: old)
   }
 
   /// What moved, in words: `Net customer adds 14.0 → 16.0 · Modern Work 69.0 → 71.0`.
   func changes(_ before: Scorecard, _ after: Scorecard) -> String {
-    guard let rulebook = standings?.rulebook, before.areas.count == after.areas.count,
-      rulebook.areas.count == after.areas.count
+    guard let rulebook = standings?.rulebook, before.rulebookID == after.rulebookID,
+      before.areas.count == after.areas.count, rulebook.areas.count == after.areas.count
     else { return "Other rules" }
     var parts: [String] = []
     var isSlight = false

@@ -64,8 +64,12 @@ extension DashboardState {
   /// Puts the step under the cursor, or all marked steps, into the scenario.
   mutating func takeSteps() -> [Effect] {
     guard let page, let rows = page.rows as? PlanRows else { return [] }
-    let chosen = page.chosenRows
-    let effects = take(chosen.flatMap { rows[$0].edits })
+    let chosen = page.chosenRows.compactMap { rows[$0] }
+    guard !chosen.isEmpty else {
+      notice = Notice("That is about to be lost as things stand; there is no step to take")
+      return []
+    }
+    let effects = take(chosen.flatMap(\.edits))
     notice = Notice("\(chosen.count) of the plan taken; u undoes")
     return effects
   }

@@ -57,7 +57,8 @@ extension DashboardState {
     if whatIf?.name == old { whatIf?.name = name }
     rebuildPages()
     notice = Notice("\(old) is called \(name) now")
-    return [.saveScenario(storedScenarios[place]), .deleteScenario(old)]
+    return (whatIf?.name == name ? journaled : [])
+      + [.renameScenario(storedScenarios[place], from: old)]
   }
 
   mutating func duplicateScenario(as name: String) -> [Effect] {
@@ -138,7 +139,7 @@ extension DashboardState {
     notice = Notice(
       "\(scenario.name): \(NumberWords.counted(scenario.edits.count, "edit"))"
         + staleWords(whatIf.board))
-    return [.journal(whatIf.scenario)]
+    return journaled
   }
 
   /// Offers the edits of an earlier session again, once there is data.
@@ -146,7 +147,9 @@ extension DashboardState {
     guard let running = unfinished, base != nil else { return [] }
     unfinished = nil
     guard whatIf == nil, !running.edits.isEmpty else { return [] }
-    let effects = open(running, saved: false)
+    let isSaved = storedScenarios.contains(running)
+    let effects = open(running, saved: isSaved)
+    if isSaved { return effects }
     notice = Notice(
       "Your unsaved edits of last time are back: \(running.edits.count)"
         + (keymap.hint(.undo).map { " (\($0) takes them back one by one)" } ?? ""))
@@ -169,7 +172,7 @@ extension DashboardState {
     storedScenarios.append(whatIf.scenario)
     rebuildPages()
     notice = Notice("Saved \(name)")
-    return [.saveScenario(whatIf.scenario)]
+    return journaled + [.saveScenario(whatIf.scenario)]
   }
 
   /// Puts the running edits on data that has changed beneath them.

@@ -29,6 +29,27 @@ extension DashboardState {
     overlay = .value(editor)
   }
 
+  /// Opens the editor on usage that may not be there yet.
+  mutating func editUsage(_ target: ValueEditor.Target) {
+    guard let standings else { return }
+    let who = standings.portfolio.tenants.number(ofID: target.tenantID)
+    let names = standings.portfolio.names
+    let line = who.map(standings.explainer.series(ofTenant:))?.first { line in
+      names.workloads[line.workload] == target.workload
+        && names.associations[line.association] == target.association
+        && EditField(line.field) == target.field
+    }
+    var editor = ValueEditor(
+      title: "\(target.field.name) of \(target.workload) by "
+        + standings.associationName(target.association)
+        + (who.map { ", \(standings.label(.tenant($0)))" } ?? ""),
+      targets: [target],
+      present: line?.current.map { standings.words(target.field.unit, $0) } ?? "none",
+      editor: LineEditor())
+    preview(&editor)
+    overlay = .value(editor)
+  }
+
   /// The marked rows, those that the filter hides too.
   private var markedRows: [(row: Int, isHidden: Bool)] {
     guard let page, !page.table.marks.isEmpty else { return [] }

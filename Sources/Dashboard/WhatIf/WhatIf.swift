@@ -116,7 +116,12 @@ struct ValueEditor: Sendable {
 struct ChoicePicker: Sendable {
   enum Purpose: Sendable, Equatable {
     case certify(individual: String)
+    /// An association for all usage of a tenant, or ``usageItem``.
     case associate(tenantID: String)
+    /// Usage that is not there yet, asked for step by step.
+    case usageWorkload(tenantID: String)
+    case usageAssociation(tenantID: String, workload: String)
+    case usageField(tenantID: String, workload: String, association: String)
     case rulebook
   }
 
@@ -125,6 +130,9 @@ struct ChoicePicker: Sendable {
   var items: [String]
   var query = LineEditor()
   var position = 0
+
+  /// Stands among the associations for usage of a workload.
+  static let usageItem = "Usage of a workload that is not there yet"
 
   var matches: [String] {
     let words = query.text.lowercased().split(separator: " ")

@@ -123,9 +123,9 @@ struct DashboardProgram {
   ) -> DashboardWorld {
     let cache = OpenCache(partner)
     let disclosure = partner.disclosure
+    // Whoever sees masked people would write the masks in the place of their names.
+    let keepsEdits = disclosure.keepsScenarios && disclosure.showsPeople
     @Sendable func complaint(_ body: () throws(Failure) -> Void) -> String? {
-      // Whoever sees masked people would write the masks in the place of their names.
-      guard disclosure.keepsScenarios, disclosure.showsPeople else { return nil }
       do {
         try body()
         return nil
@@ -133,6 +133,11 @@ struct DashboardProgram {
         logger.error("\(error.words)")
         return error.words
       }
+    }
+    @Sendable func complaintOfKeeping(_ body: () throws(Failure) -> Void) -> String? {
+      keepsEdits
+        ? complaint(body)
+        : "The role \(disclosure.role.rawValue) keeps scenarios until it leaves, and no longer"
     }
     let isCancelled = CancelFlag()
     let demoPath = options.folders.demoCache
@@ -188,13 +193,14 @@ struct DashboardProgram {
       },
       scenarios: { DashboardProgram.scenarios(cache) },
       saveScenario: { scenario in
-        complaint { () throws(Failure) in try cache.shelf.save(scenario) }
+        complaintOfKeeping { () throws(Failure) in try cache.shelf.save(scenario) }
       },
       deleteScenario: { name in
-        complaint { () throws(Failure) in _ = try cache.shelf.delete(name) }
+        complaintOfKeeping { () throws(Failure) in _ = try cache.shelf.delete(name) }
       },
       journal: { scenario in
-        complaint { () throws(Failure) in try cache.shelf.journal(scenario) }
+        guard keepsEdits else { return nil }
+        return complaint { () throws(Failure) in try cache.shelf.journal(scenario) }
       },
       effort: PlanEffort(
         newTenant: configuration.newTenantEffort, certification: configuration.certificationEffort),
@@ -244,8 +250,12 @@ extension ImportReport {
     var text =
       "Imported \(NumberWords.counted(rows, "row")) of \(NumberWords.counted(good.count, "file"))"
     if rejected > 0 { text += "; \(NumberWords.counted(rejected, "row")) kept aside" }
-    if let bad = files.first(where: { $0.error != nil }), let error = bad.error {
-      text += "; \(bad.name): \(error)"
+    let bad = files.filter { $0.error != nil }
+    if let first = bad.first, let error = first.error {
+      text += "; \(first.name): \(error)"
+      if bad.count > 1 {
+        text += " (and \(NumberWords.counted(bad.count - 1, "other file")) could not be taken)"
+      }
     }
     return text
   }

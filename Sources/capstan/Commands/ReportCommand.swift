@@ -12,13 +12,13 @@ struct ReportCommand: ParsableCommand {
 
       Examples:
         capstan report --output standing.html
-        capstan report --area security --area data-ai --output security.md
+        capstan report --area security data-ai --output security.md
         capstan report --scenario "Q3 plan" --output q3.html --replace
       """)
 
   @OptionGroup var data: DataOptions
   @Option(
-    help: ArgumentHelp("Only this area; may be given again.", valueName: "id"),
+    parsing: .upToNextOption, help: ArgumentHelp("Only these areas.", valueName: "id"),
     completion: Completions.area)
   var area: [String] = []
   @Option(

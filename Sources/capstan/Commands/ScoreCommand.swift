@@ -14,7 +14,7 @@ struct ScoreCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var output: FormatOption
   @Option(
-    help: ArgumentHelp("Only this area; may be given again.", valueName: "id"),
+    parsing: .upToNextOption, help: ArgumentHelp("Only these areas.", valueName: "id"),
     completion: Completions.area)
   var area: [String] = []
 

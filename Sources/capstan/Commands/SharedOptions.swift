@@ -36,11 +36,13 @@ struct DataOptions: ParsableArguments {
     for warning in configuration.warnings { Output.complain("warning: \(warning)") }
     let rulebooks = Rulebooks(folder: folders.rulebooks)
     let id = rulebook ?? configuration.rulebook
-    return try PartnerData(
-      cachePath: cachePath ?? self.cachePath, rulebook: rulebooks.rulebook(id),
+    let inForce = try rulebooks.rulebook(id)
+    let all = Memo { rulebooks.all(besides: inForce) }
+    return PartnerData(
+      cachePath: cachePath ?? self.cachePath, rulebook: inForce,
       asOf: asOf ?? Day.today, enrolments: configuration.enrolments,
       disclosure: Disclosure(role: role ?? configuration.role),
-      rules: rulebooks.fingerprint(of: id))
+      rules: rulebooks.fingerprint(of: id), rulebooks: { all.value })
   }
 }
 
