@@ -33,6 +33,18 @@ import Testing
     #expect(found?.contribution == Int64(contribution))
   }
 
+  @Test func `what a metric takes is told of the way that lacks least`() {
+    // Two tenants by CSP are 5 points; five by CPOR are all 25, and fewer than the eight that CSP lacks.
+    let tenants = ["Elm", "Fen"].map { name in
+      SampleTenant(name: name, usage: uses("Teams", "csp", pau: [0: 20], mau: [0: 20]))
+    }
+    let score = SamplePartner(tenants).score()
+    let area = Rulebook.insights.areaIndex("modern-work")!
+    let open = Rulebook.insights.openPoints(
+      ofArea: area, track: 0, score.area("modern-work"))
+    #expect(open.map(\.missing).contains("5 tenants for Deployments"), "\(open.map(\.missing))")
+  }
+
   @Test func `of two months the better one decides`() {
     let found = contributor(
       uses("SQL", "csp", acr: [0: 400, -1: 900]), measure: "azure-customers")

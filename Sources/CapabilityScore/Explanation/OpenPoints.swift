@@ -27,9 +27,22 @@ extension Rulebook {
     }
   }
 
-  /// The component that is furthest on its way.
+  /// The component that lacks least, where the best of several counts; else the one that is furthest on
+  /// its way, since what others lack is in another unit.
   private func nearestComponent(_ rule: MetricRule, _ score: MetricScore) -> Int? {
-    rule.components.indices.max { score.components[$0].points < score.components[$1].points }
+    func lack(_ number: Int) -> Int64 {
+      guard case .amount(let amount)? = score.components[number].quantity,
+        let target = rule.components[number].target
+      else { return .max }
+      let unit = measures[rule.components[number].measure].unit
+      let goal = unit.isFractional ? target.millionths : target.millionths / Quantity.one
+      return max(0, goal &- max(0, amount))
+    }
+    return switch rule.combining {
+    case .best: rule.components.indices.min { lack($0) < lack($1) }
+    case .sum:
+      rule.components.indices.max { score.components[$0].points < score.components[$1].points }
+    }
   }
 
   private func missing(_ rule: MetricRule, _ score: MetricScore, _ component: Int) -> String? {

@@ -51,6 +51,14 @@ public struct Tally: Sendable, Equatable {
     }
   }
 
+  /// Takes away what some of its tenants contribute, scored alike.
+  public static func -= (left: inout Tally, right: Tally) {
+    for index in left.amounts.indices { left.amounts[index] &-= right.amounts[index] }
+    for index in left.workloadMonths.indices {
+      left.workloadMonths[index] &-= right.workloadMonths[index]
+    }
+  }
+
   /// Adds what counts of a tenant or pair in a month, and in the year before it.
   @inline(__always)
   mutating func count(

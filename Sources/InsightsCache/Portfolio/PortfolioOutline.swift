@@ -20,10 +20,8 @@ struct PortfolioOutline: Sendable {
 
   /// - Parameters:
   ///   - splitSize: The number of tenants from which on two threads read them.
-  ///   - readsPeople: Whether anybody will look at the roster.
-  init(
-    _ database: Database, asOf: Day, splitSize: Int = .max, readsPeople: Bool = true
-  ) throws {
+  ///   - isBrief: Leaves out what a kept score of the same day needs not: people, and how many tenants.
+  init(_ database: Database, asOf: Day, splitSize: Int = .max, isBrief: Bool = false) throws {
     lastMonth = try database.lastMonth(before: asOf.month)
     let window = MonthWindow(
       asOf: asOf, lastMonth: lastMonth, oldest: try database.oldestMonth())
@@ -33,9 +31,10 @@ struct PortfolioOutline: Sendable {
         workloads: try database.names(in: "workload").map(\.name),
         associations: try database.names(in: "association").map(\.name)),
       tenants: TenantDirectory(), series: SeriesTables(lanes: window.count),
-      roster: readsPeople ? try PortfolioOutline.roster(database) : [])
+      roster: isBrief ? [] : try PortfolioOutline.roster(database))
     generation = try database.generation()
-    tenantCount = try Int.fetchOne(database, sql: "SELECT count(*) FROM tenant") ?? 0
+    tenantCount =
+      isBrief ? 0 : try Int.fetchOne(database, sql: "SELECT count(*) FROM tenant") ?? 0
     guard tenantCount >= splitSize else { return }
     let half = tenantCount / 2 / SeriesTables.usualSpan * SeriesTables.usualSpan
     split = try Int64.fetchOne(
