@@ -10,6 +10,8 @@ struct SamplePartner {
   var people: [Individual]
   var asOf: Day
   var lastMonth: Month
+  /// How many tenants a table holds: few, so that scores go over several.
+  var span = 2
 
   init(
     _ tenants: SampleTenant..., people: [Individual] = [], asOf: String = "2024-07-15",
@@ -47,7 +49,7 @@ struct SamplePartner {
     }
     return Portfolio(
       partner: Partner(id: "1", name: "Fjordline"), window: window, names: names,
-      tenants: directory, series: SeriesTables(appender.table, span: 2), roster: people)
+      tenants: directory, series: SeriesTables(appender.table, span: span), roster: people)
   }
 
   private func add(
