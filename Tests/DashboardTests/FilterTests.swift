@@ -91,6 +91,34 @@ import Testing
     }
   }
 
+  @Test func `what is found out once per load filters and sorts as the cells do`() throws {
+    let plain = try MediumPartner.standings()
+    // A tenant that an import changed, and all others.
+    var board = plain.board
+    let line = try #require(plain.explainer.series(ofTenant: 3).first)
+    let names = plain.portfolio.names
+    board.apply(
+      .usage(
+        UsageEdit(
+          tenant: plain.portfolio.tenants.ids[3], workload: names.workloads[line.workload],
+          association: names.associations[line.association], field: EditField(line.field),
+          months: .last, operation: .set(Quantity(420_042)))))
+    var newer = plain
+    newer.explainer = board.explainer()
+    var known = newer
+    known.tenantTotals = TenantTotals(plain.explainer).changed([3], by: newer.explainer)
+    let (rows, fast) = (TenantRows(standings: newer), TenantRows(standings: known))
+    let all = Array(0..<rows.count)
+    for word in ["1", "42", ",0", "acr:9", "seats:1", ">300", "en 1"] {
+      let query = FilterQuery(word, columns: rows.columns)
+      #expect(query.matching(all, of: fast) == query.matching(all, of: rows), "\(word)")
+    }
+    for column in rows.columns.indices {
+      #expect(fast.sortKeys(all, column) == rows.sortKeys(all, column))
+      #expect(all.allSatisfy { fast.cell($0, column).text == rows.cell($0, column).text })
+    }
+  }
+
   @Test func `amounts are compared in the unit they are shown in`() throws {
     let rows = TenantRows(standings: try MediumPartner.standings())
     let column = try #require(rows.columns.firstIndex { $0.id == "acr" })

@@ -59,14 +59,14 @@ struct TenantRows: RowSource {
 
   /// The amounts of a field as they are shown, where they were found out.
   private func amounts(_ field: Field) -> RowTexts? {
-    guard !standings.hides(field.unit), let texts = standings.tenantTotals?.texts(field),
-      texts.count == count
+    guard !standings.hides(field.unit), var texts = standings.tenantTotals?.texts(field),
+      texts.texts.count == count
     else { return nil }
     let total = totals(of: field)
-    let changed = (standings.touched?.tenants ?? []).map { tenant in
-      (tenant, total(tenant).map { standings.number(field.unit, $0) } ?? "")
+    for tenant in standings.touched?.tenants ?? [] {
+      texts.changed[tenant] = total(tenant).map { standings.number(field.unit, $0) } ?? ""
     }
-    return RowTexts(texts: texts, changed: Dictionary(uniqueKeysWithValues: changed))
+    return texts
   }
 
   /// What a tenant has of a field in the last month.

@@ -4,14 +4,22 @@ public import CapabilityScore
 /// per load, because sorting and filtering the list ask for all of it.
 public struct TenantTotals: Sendable {
   private struct Column: Sendable {
-    var values: [Int64?]
+    private(set) var values: [Int64?]
     /// The same as they are shown.
-    var texts: TextColumn
+    private(set) var texts: RowTexts
+    private let unit: Unit
 
     init(_ values: [Int64?], _ unit: Unit) {
       self.values = values
-      texts = TextColumn()
+      self.unit = unit
+      var texts = TextColumn()
       for value in values { texts.append(value.map(unit.number) ?? "") }
+      self.texts = RowTexts(texts: texts)
+    }
+
+    mutating func change(_ tenant: Int, to value: Int64?) {
+      values[tenant] = value
+      texts.changed[tenant] = value.map(unit.number) ?? ""
     }
   }
 
@@ -29,15 +37,15 @@ public struct TenantTotals: Sendable {
   /// The same after the usage of some tenants changed.
   ///
   /// - Parameter explainer: Of what it is now, for the same months.
-  /// - Complexity: O(tenants).
+  /// - Complexity: O(usage of these tenants), and a copy of the numbers.
   public func changed(_ tenants: [Int], by explainer: Explainer) -> TenantTotals {
     var totals = self
     for field in TenantTotals.fields {
-      guard var values = columns[field]?.values else { continue }
-      for tenant in tenants where tenant < values.count {
-        values[tenant] = explainer.lastMonthTotal(tenant, field)
+      guard var column = columns[field] else { continue }
+      for tenant in tenants where tenant < column.values.count {
+        column.change(tenant, to: explainer.lastMonthTotal(tenant, field))
       }
-      totals.columns[field] = Column(values, field.unit)
+      totals.columns[field] = column
     }
     return totals
   }
@@ -45,5 +53,5 @@ public struct TenantTotals: Sendable {
   /// By tenant, nil where there is no usage; nil for fields that the list does not show.
   func values(_ field: Field) -> [Int64?]? { columns[field]?.values }
 
-  func texts(_ field: Field) -> TextColumn? { columns[field]?.texts }
+  func texts(_ field: Field) -> RowTexts? { columns[field]?.texts }
 }
