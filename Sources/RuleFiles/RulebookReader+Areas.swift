@@ -80,8 +80,8 @@ extension RulebookReader {
       metrics.append(metric)
     }
     let points = metrics.reduce(0) { $0 + $1.maxPoints }
-    guard points == 100 else {
-      throw node.failure("the points of track '\(id)' add up to \(points), not to 100")
+    guard points == trackPoints else {
+      throw node.failure("the points of track '\(id)' add up to \(points), not to \(trackPoints)")
     }
     try table.finish()
     return TrackRule(id: id, name: name, metrics: metrics)
@@ -98,7 +98,9 @@ extension RulebookReader {
           + MetricCategory.allCases.map(\.rawValue).joined(separator: ", "))
     }
     let points = try table.required(try table.integer("points"), "points")
-    guard (0...100).contains(points) else { throw node.failure("points must be 0 to 100") }
+    guard (0...trackPoints).contains(points) else {
+      throw node.failure("points must be 0 to \(trackPoints)")
+    }
     var combining = MetricRule.Combining.sum
     if let name = try table.string("combine") {
       guard let known = MetricRule.Combining(rawValue: name) else {

@@ -4,6 +4,7 @@ import CapabilityScore
 ///
 /// Strict: whatever is unknown, missing or contradictory is an error at its line.
 struct RulebookReader {
+  var trackPoints = 0
   /// Workloads that only groups mention (Azure services) are added as they are met.
   var workloads: [WorkloadRule] = []
   var workloadNumbers: [FoldedName: Int] = [:]
@@ -26,7 +27,14 @@ struct RulebookReader {
     let name = try table.required(try table.string("name"), "name")
     let source = try table.required(try table.string("source"), "source")
     let passMark = try table.required(try table.integer("pass-mark"), "pass-mark")
-    guard (1...100).contains(passMark) else { throw root.failure("pass-mark must be 1 to 100") }
+    trackPoints = try table.required(try table.integer("track-points"), "track-points")
+    guard (1...10_000).contains(trackPoints) else {
+      throw root.failure("track-points must be 1 to 10000")
+    }
+    guard (1...trackPoints).contains(passMark) else {
+      throw root.failure("pass-mark must be 1 to \(trackPoints)")
+    }
+    let nearness = try readNearness(try table.required(table.take("nearness"), "[nearness]"))
     let prefixes = try table.strings("title-prefixes") ?? []
     for node in try table.tables("association") { try readAssociation(node) }
     for node in try table.tables("workload") { try readWorkload(node) }
@@ -45,9 +53,27 @@ struct RulebookReader {
     guard !areas.isEmpty else { throw root.failure("there must be at least one [[area]]") }
     try table.finish()
     return Rulebook(
-      id: id, name: name, source: source, passMark: passMark, workloads: workloads,
-      associations: associations, certifications: certifications, titlePrefixes: prefixes,
-      scopes: scopes, measures: measures, areas: areas)
+      id: id, name: name, source: source, trackPoints: trackPoints, passMark: passMark,
+      nearness: nearness, workloads: workloads, associations: associations,
+      certifications: certifications, titlePrefixes: prefixes, scopes: scopes, measures: measures,
+      areas: areas)
+  }
+
+  private func readNearness(_ node: TOMLNode) throws(TOMLFileError) -> NearnessRule {
+    var table = try TOMLTableReader(node)
+    func number(_ key: String, _ range: ClosedRange<Int>) throws(TOMLFileError) -> Int {
+      let number = try table.required(try table.integer(key), key)
+      guard range.contains(number) else {
+        throw node.failure("\(key) must be \(range.lowerBound) to \(range.upperBound)")
+      }
+      return number
+    }
+    let rule = NearnessRule(
+      nearMissPercent: try number("near-miss-percent", 0...100),
+      atRiskPercent: try number("at-risk-percent", 0...100),
+      expiryDays: try number("expiry-days", 1...3650))
+    try table.finish()
+    return rule
   }
 
   // MARK: Names

@@ -29,6 +29,18 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("pass-mark = 70", "pass-mark = 0", below: -4, key: "", "pass-mark must be 1 to 100"),
     Mistake(
       "pass-mark = 70", "pass-mark = 101", below: -4, key: "", "pass-mark must be 1 to 100"),
+    Mistake("track-points", "trackpoints", below: -5, key: "", "track-points is missing"),
+    Mistake(
+      "track-points = 100", "track-points = 0", below: -5, key: "",
+      "track-points must be 1 to 10000"),
+    Mistake("[nearness]", "[near]", below: -7, key: "", "[nearness] is missing"),
+    Mistake(
+      "at-risk-percent = 10", "at-risk-percent = 101", below: -2, key: "nearness",
+      "at-risk-percent must be 0 to 100"),
+    Mistake("expiry-days = 90", "", below: -3, key: "nearness", "expiry-days is missing"),
+    Mistake(
+      "expiry-days = 90", "expiry-days = 90\nweeks = 1", below: 1, key: "nearness.weeks",
+      "unknown key"),
     Mistake("id = \"small\"", "id = 7", key: "id", "must be a text"),
     Mistake("pass-mark = 70", "pass-mark = 70.5", key: "pass-mark", "must be a whole number"),
     Mistake(

@@ -4,6 +4,8 @@ import Testing
 
 /// Scoring.md §10: near misses and what is at risk.
 @Suite struct ReachTests {
+  private static let rule = NearnessRule(nearMissPercent: 50, atRiskPercent: 10, expiryDays: 90)
+
   private enum Kind { case near, risk, neither }
 
   private static func kind(_ nearness: Contributor.Nearness) -> Kind {
@@ -15,7 +17,7 @@ import Testing
   }
 
   private static func kind(_ value: Int64, in bounds: Bounds) -> Kind {
-    kind(Reach(value, in: bounds).nearness(qualifies: bounds.contains(value)))
+    kind(rule.of(Reach(value, in: bounds), qualifies: bounds.contains(value)))
   }
 
   private static let atLeast1000 = Bounds(lower: Bounds.Bound(1_000_000_000, isInclusive: true))
@@ -48,8 +50,8 @@ import Testing
 
   @Test func `at a strict bound the threshold itself is the nearest miss`() {
     let reach = Reach(25, in: Self.moreThan25)
-    #expect(reach.nearness(qualifies: false) == .nearMiss(distance: 0))
-    #expect(Reach(13, in: Self.moreThan25).nearness(qualifies: false).distance == 1 - 13.0 / 25)
+    #expect(Self.rule.of(reach, qualifies: false) == .nearMiss(distance: 0))
+    #expect(Self.rule.of(Reach(13, in: Self.moreThan25), qualifies: false).distance == 1 - 13.0 / 25)
     #expect(Self.kind(12, in: Self.moreThan25) == .neither)
     #expect(Self.kind(26, in: Self.moreThan25) == .risk)
     #expect(Self.kind(27, in: Self.moreThan25) == .risk)
@@ -64,7 +66,7 @@ import Testing
     part: Int64, whole: Int64, isNear: Bool, isAtRisk: Bool
   ) {
     let reach = Reach(part: part, whole: whole, percent: 40)
-    let kind = Self.kind(reach.nearness(qualifies: whole > 0 && 100 * part >= 40 * whole))
+    let kind = Self.kind(Self.rule.of(reach, qualifies: whole > 0 && 100 * part >= 40 * whole))
     #expect((kind == .near) == isNear)
     #expect((kind == .risk) == isAtRisk)
   }
@@ -73,8 +75,19 @@ import Testing
     let good = Reach(reached: 1, spare: 2)
     #expect(good.combined(with: Reach(reached: 0.4, spare: -0.6)).reached == 0.4)
     #expect(
-      good.combined(with: Reach(reached: 1, spare: 0.05)).nearness(qualifies: true)
+      Self.rule.of(good.combined(with: Reach(reached: 1, spare: 0.05)), qualifies: true)
         == .atRisk(distance: 0.05))
+  }
+
+  @Test func `the rulebook says what is near, and for how long`() throws {
+    let strict = NearnessRule(nearMissPercent: 80, atRiskPercent: 20, expiryDays: 30)
+    let reach = Reach(799_999_999, in: Self.atLeast1000)
+    #expect(strict.of(reach, qualifies: false) == .neither)
+    #expect(Self.rule.of(reach, qualifies: false) != .neither)
+    #expect(strict.of(Reach(1_200_000_000, in: Self.atLeast1000), qualifies: true) != .neither)
+    let day = try #require(Day("2024-07-15"))
+    #expect(strict.riskDistance(until: day.advanced(by: 30), from: day) == 0.2)
+    #expect(strict.riskDistance(until: day.advanced(by: 31), from: day) == nil)
   }
 
   @Test func `every tenth is exact, whatever the threshold`() {

@@ -9,6 +9,12 @@ enum RulebookSample {
     name = "Small"
     source = "Made up"
     pass-mark = 70
+    track-points = 100
+
+    [nearness]
+    near-miss-percent = 50
+    at-risk-percent = 10
+    expiry-days = 90
 
     [[association]]
     id = "csp"

@@ -95,7 +95,8 @@ import Testing
     let standings = try MediumPartner.standings()
     var script = Script(standings)
     script.type("o c")
-    let expiries = standings.explainer.expiries(within: Explainer.expiryHorizon)
+    let days = standings.rulebook.nearness.expiryDays
+    let expiries = standings.explainer.expiries(within: days)
     try #require(!expiries.isEmpty)
     #expect(script.column("name").count == expiries.count)
     for (expiry, shown) in zip(expiries, script.column("points")) {

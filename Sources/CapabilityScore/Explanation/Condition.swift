@@ -78,14 +78,4 @@ struct Reach {
   func combined(with other: Reach) -> Reach {
     Reach(reached: min(reached, other.reached), spare: min(spare, other.spare))
   }
-
-  private static let nearMiss = 0.5
-  private static let atRisk = 0.1
-
-  func nearness(qualifies: Bool) -> Contributor.Nearness {
-    if qualifies {
-      return spare <= Reach.atRisk ? .atRisk(distance: max(0, spare)) : .neither
-    }
-    return reached >= Reach.nearMiss ? .nearMiss(distance: max(0, 1 - reached)) : .neither
-  }
 }

@@ -51,9 +51,9 @@ public struct Contributor: Sendable, Equatable {
   public enum Nearness: Sendable, Equatable {
     /// Neither near to counting nor to being lost.
     case neither
-    /// Does not qualify, but reaches half the threshold or more; the distance is relative, 0…0.5.
+    /// Does not qualify, but reaches a good part of the threshold; the distance to it is relative.
     case nearMiss(distance: Double)
-    /// Qualifies with at most a tenth to spare; the distance is relative, 0…0.1.
+    /// Qualifies with little to spare; the distance to being lost is relative.
     case atRisk(distance: Double)
 
     /// For sorting: the nearest first.

@@ -1,7 +1,4 @@
 extension Explainer {
-  /// A certification is at risk when it ends within this many days (scoring.md §10).
-  public static let expiryHorizon = 90
-
   func individualContributors(_ rule: SkillRule, _ month: Int) -> ContributorList {
     let day = scorer.people.days[month]
     return ContributorList(
@@ -19,10 +16,10 @@ extension Explainer {
     let counts = scorer.people.isFulfilled(rule, by: held)
     var nearness = Contributor.Nearness.neither
     if counts {
-      let until = lastDay(of: person, rule, from: day)
-      if let until, day.distance(to: until) <= Explainer.expiryHorizon {
-        let share = Double(day.distance(to: until)) / Double(Explainer.expiryHorizon)
-        nearness = .atRisk(distance: share / 10)
+      if let until = lastDay(of: person, rule, from: day),
+        let distance = rulebook.nearness.riskDistance(until: until, from: day)
+      {
+        nearness = .atRisk(distance: distance)
       }
     } else if missing(rule, held) == 1 {
       nearness = .nearMiss(distance: 1 / Double(rule.allOf.count + (rule.anyOf.isEmpty ? 0 : 1)))

@@ -131,7 +131,7 @@ extension Explainer {
     if let last = rulebook.certifications[number].eligibleThrough, last < day {
       return .notEligible
     }
-    if let expires = holding.expires, day.distance(to: expires) <= Explainer.expiryHorizon {
+    if let expires = holding.expires, day.distance(to: expires) <= rulebook.nearness.expiryDays {
       return .expiring
     }
     return .counts

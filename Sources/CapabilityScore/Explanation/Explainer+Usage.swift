@@ -42,8 +42,8 @@ extension Explainer {
       contributor.current = readings.first?.value
       contributor.baseline = before.first?.value
       contributor.shortfall = shortfall(usage.rule.tests.first, readings.first)
-      contributor.nearness = readings.map(\.reach).reduce(Reach.unbounded) { $0.combined(with: $1) }
-        .nearness(qualifies: now != 0)
+      let reach = readings.map(\.reach).reduce(Reach.unbounded) { $0.combined(with: $1) }
+      contributor.nearness = rulebook.nearness.of(reach, qualifies: now != 0)
     }
     return contributor
   }
@@ -61,8 +61,8 @@ extension Explainer {
       for values in reading.values(rule.scope, amount) {
         let current = usage.pairValue(values.lanes.span, at: last)
         var contributor = pairContributor(tenant, values.workload, usage, values.lanes, at: last)
-        contributor.nearness = Reach(current, in: bounds)
-          .nearness(qualifies: usage.pairMeets(values.lanes.span, at: last))
+        contributor.nearness = rulebook.nearness.of(
+          Reach(current, in: bounds), qualifies: usage.pairMeets(values.lanes.span, at: last))
         contributor.current = current
         contributor.baseline = usage.pairValue(values.lanes.span, at: last - ScoringMonths.year)
         contributor.shortfall = bounds.shortfall(of: current)

@@ -8,14 +8,14 @@ public struct PlanRisk: Hashable, Sendable {
   public var subject: Subject
   /// What is at risk, in words.
   public var title: String
-  /// The relative distance to being lost, 0…0.1.
+  /// The relative distance to being lost.
   public var distance: Double
   /// What the component would earn less without it.
   public var loss: Points
 }
 
 extension StepFinder {
-  /// Who counts for a component with at most a tenth to spare, the nearest to be lost first.
+  /// Who counts for a component with little to spare, the nearest to be lost first.
   func risks(metric: Int, component: Int, _ outlook: ComponentOutlook) -> [PlanRisk] {
     let loss = outlook.score.points - outlook.points(adding: -1)
     func risk(_ subject: Subject, _ title: String, _ distance: Double) -> PlanRisk {
@@ -51,9 +51,8 @@ extension PlanGround {
     return (0..<edited.individualCount).compactMap { number in
       guard scorer.people.isFulfilled(rule, by: held[number]),
         let until = explainer.lastDay(of: edited.individual(number), rule, from: day),
-        day.distance(to: until) <= Explainer.expiryHorizon
+        let distance = scorer.rulebook.nearness.riskDistance(until: until, from: day)
       else { return nil }
-      let distance = Double(day.distance(to: until)) / Double(Explainer.expiryHorizon) / 10
       return (number, until, distance)
     }.sorted { $0.2 < $1.2 }
   }

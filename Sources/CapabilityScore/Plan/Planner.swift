@@ -23,7 +23,8 @@ public struct Planner: Sendable {
   public func plan(area: Int, track: Int? = nil, target: Points? = nil) -> Plan {
     let scorecard = board.scorecard
     let track = track ?? scorecard.areas[area].selectedTrack
-    let target = min(target ?? Points(board.scorer.rulebook.passMark), Points(100))
+    let rulebook = board.scorer.rulebook
+    let target = min(target ?? Points(rulebook.passMark), Points(rulebook.trackPoints))
     let start = scorecard.areas[area].tracks[track]
     var draft = PlanDraft(
       board: board, area: area, track: track, target: target, effort: effort)

@@ -52,6 +52,7 @@ struct ShortfallScan {
   }
 
   private let scorer: Scorer
+  private let nearness: NearnessRule
   private let last: Int
   /// How many finds of a measure are kept.
   private let limit: Int
@@ -59,13 +60,14 @@ struct ShortfallScan {
   private(set) var finds: [[Find]]
   /// By measure, for totals: the largest first.
   private(set) var sources: [[Source]]
-  /// By measure: who counts with at most a tenth to spare (scoring.md §10), the least first.
+  /// By measure: who counts with little to spare (scoring.md §10), the least first.
   private(set) var risks: [[Find]]
   private var evaluator: TenantEvaluator
   private var visitor: Visitor
 
   init(_ scorer: Scorer, last: Int, limit: Int) {
     self.scorer = scorer
+    nearness = scorer.rulebook.nearness
     self.last = last
     self.limit = limit
     finds = scorer.plan.measures.map { _ in [] }
@@ -149,7 +151,7 @@ struct ShortfallScan {
   }
 
   private mutating func keepRisk(_ reach: Reach, _ tenant: Int, workload: Int?, _ measure: Int) {
-    guard case .atRisk(let distance) = reach.nearness(qualifies: true) else { return }
+    guard case .atRisk(let distance) = nearness.of(reach, qualifies: true) else { return }
     let find = Find(tenant: tenant, workload: workload, shortfall: distance)
     ShortfallScan.keep(find, limit, in: &risks[measure])
   }

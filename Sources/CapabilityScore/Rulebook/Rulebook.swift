@@ -8,8 +8,12 @@ public struct Rulebook: Sendable, Equatable {
   public var name: String
   /// Where the figures come from, in words.
   public var source: String
+  /// What the metrics of a track add up to, at most.
+  public var trackPoints: Int
   /// A track qualifies at this total, if every metric earned something.
   public var passMark: Int
+  /// What is nearly counted, and what nearly lost.
+  public var nearness: NearnessRule
   /// Those that the rules know, with the services that only groups of the file mention.
   public var workloads: [WorkloadRule]
   /// Those that scopes can admit; all others are admitted nowhere (scoring.md §12).
@@ -27,14 +31,17 @@ public struct Rulebook: Sendable, Equatable {
 
   /// All numbers by which the lists refer to each other must be places in these very lists.
   public init(
-    id: String, name: String, source: String, passMark: Int, workloads: [WorkloadRule],
-    associations: [AssociationRule], certifications: [CertificationRule], titlePrefixes: [String],
-    scopes: [Scope], measures: [Measure], areas: [AreaRule]
+    id: String, name: String, source: String, trackPoints: Int, passMark: Int,
+    nearness: NearnessRule, workloads: [WorkloadRule], associations: [AssociationRule],
+    certifications: [CertificationRule], titlePrefixes: [String], scopes: [Scope],
+    measures: [Measure], areas: [AreaRule]
   ) {
     self.id = id
     self.name = name
     self.source = source
+    self.trackPoints = trackPoints
     self.passMark = passMark
+    self.nearness = nearness
     self.workloads = workloads
     self.associations = associations
     self.certifications = certifications

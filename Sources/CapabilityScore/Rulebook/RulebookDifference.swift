@@ -110,7 +110,10 @@ private struct RuleFact {
 extension Rulebook {
   fileprivate var facts: [RuleFact] {
     [
-      RuleFact("points that qualify", "\(passMark)"), RuleFact("title prefixes", titlePrefixes),
+      RuleFact("points of a track", "\(trackPoints)"),
+      RuleFact("points that qualify", "\(passMark)"),
+      RuleFact("near miss", nearness.nearMissWords), RuleFact("at risk", nearness.atRiskWords),
+      RuleFact("title prefixes", titlePrefixes),
     ]
   }
 

@@ -100,7 +100,7 @@ extension Scorer {
       if !track.metrics[index].isInformation, metric.points == .zero { allEarned = false }
       metrics.append(metric)
     }
-    total = min(total, Points(100))
+    total = min(total, Points(rulebook.trackPoints))
     return TrackScore(
       points: total, isQualified: allEarned && total >= Points(rulebook.passMark),
       metrics: metrics)

@@ -236,7 +236,8 @@ struct IndividualRows: RowSource {
       guard let next else { return TableCell("") }
       let days = standings.asOf.distance(to: next)
       return TableCell(
-        String(days), role: days <= Explainer.expiryHorizon ? .statusNear : .text)
+        String(days),
+        role: days <= standings.rulebook.nearness.expiryDays ? .statusNear : .text)
     }
   }
 

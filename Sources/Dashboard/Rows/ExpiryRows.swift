@@ -11,7 +11,7 @@ struct ExpiryRows: RowSource {
   /// - Complexity: One re-evaluation of a person for each certification.
   init(_ standings: Standings, _ board: ScenarioBoard) {
     self.standings = standings
-    expiries = standings.explainer.expiries(within: Explainer.expiryHorizon)
+    expiries = standings.explainer.expiries(within: standings.rulebook.nearness.expiryDays)
     losses = board.losses(of: expiries, standings.explainer).map { $0.reduce(.zero, +) }
   }
 
@@ -28,7 +28,7 @@ struct ExpiryRows: RowSource {
   var count: Int { expiries.count }
 
   var emptyText: String {
-    "No certification that counts ends within \(Explainer.expiryHorizon) days."
+    "No certification that counts ends within \(standings.rulebook.nearness.expiryDays) days."
   }
 
   func cell(_ row: Int, _ column: Int) -> TableCell {

@@ -125,13 +125,14 @@ struct AreaView {
       }
     }
     var line = Pen(layout.heading.inset(columns: 1), row: 1, glyphs: glyphs)
-    line.write("\(shown.points.words) of 100", .textStrong, columns: 14, on: &canvas)
+    line.write("\(shown.points.words) of \(standings.rulebook.trackPoints)", .textStrong, columns: 14, on: &canvas)
     let status = statusWords(area, standings)
     let gauge = line.take(max(10, line.room - TextWidth.columns(status) - 11))
     let baseline = standings.baseline?.areas[area].tracks[track].points
+    let full = Double(standings.rulebook.trackPoints)
     Gauge(
-      value: shown.points.value / 100, baseline: baseline.map { $0.value / 100 },
-      threshold: Double(standings.rulebook.passMark) / 100
+      value: shown.points.value / full, baseline: baseline.map { $0.value / full },
+      threshold: Double(standings.rulebook.passMark) / full
     ).draw(on: &canvas, in: gauge, glyphs: glyphs)
     line.skip(2)
     line.write(status, shown.isQualified ? .statusMet : .statusUnmet, on: &canvas)
@@ -139,7 +140,7 @@ struct AreaView {
     let trend = standings.scorecard.months.reversed().map {
       Optional($0.areas[area].tracks[track].points.value)
     }
-    Sparkline(values: trend, scale: 0...100).draw(on: &canvas, in: line.take(6), glyphs: glyphs)
+    Sparkline(values: trend, scale: 0...full).draw(on: &canvas, in: line.take(6), glyphs: glyphs)
     var below = Pen(layout.heading.inset(columns: 1), row: 2, glyphs: glyphs)
     below.skip(14)
     below.write(verdict(shown, standings), .textDim, on: &canvas)

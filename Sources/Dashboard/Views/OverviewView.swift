@@ -60,15 +60,16 @@ struct OverviewView {
     let statusWidth = isWide ? 34 : 18
     let gauge = pen.take(max(8, pen.room - statusWidth - 18))
     let baseline = standings.baseline?.areas[area].points
+    let full = Double(standings.rulebook.trackPoints)
     Gauge(
-      value: score.points.value / 100, baseline: baseline.map { $0.value / 100 },
-      threshold: Double(standings.rulebook.passMark) / 100
+      value: score.points.value / full, baseline: baseline.map { $0.value / full },
+      threshold: Double(standings.rulebook.passMark) / full
     ).draw(on: &canvas, in: gauge, glyphs: glyphs)
     pen.skip(2)
     let (text, role) = status(area, standings, isWide: isWide)
     pen.write(text, role, columns: statusWidth, on: &canvas)
     let trend = standings.scorecard.months.reversed().map { Optional($0.areas[area].points.value) }
-    Sparkline(values: trend, scale: 0...100).draw(on: &canvas, in: pen.take(6), glyphs: glyphs)
+    Sparkline(values: trend, scale: 0...full).draw(on: &canvas, in: pen.take(6), glyphs: glyphs)
     pen.skip(1)
     // In a scenario the change it makes, else the one since the month before.
     let change = score.points - (baseline ?? standings.scorecard.months[1].areas[area].points)

@@ -189,7 +189,7 @@ struct PageHeading {
     case .tenants: "Tenants"
     case .workloads: "Workloads"
     case .individuals: "People"
-    case .expiring: "Ending within \(Explainer.expiryHorizon) days"
+    case .expiring: "Ending within \(standings.rulebook.nearness.expiryDays) days"
     case .history: "Six months"
     case .moves(let place): "\(standings.existing(place)?.name ?? ""): added and lost"
     case .datasets: "Data"

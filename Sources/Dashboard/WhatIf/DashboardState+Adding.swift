@@ -188,8 +188,9 @@ extension DashboardState {
     case .exportScenario: return exportScenario(to: text)
     case .export: return export(to: text)
     case .planTarget:
-      guard let target = Int(text), (1...100).contains(target) else {
-        notice = Notice("'\(text)' is no number of points from 1 to 100", .warning)
+      guard let most = standings?.rulebook.trackPoints else { return [] }
+      guard let target = Int(text), (1...most).contains(target) else {
+        notice = Notice("'\(text)' is no number of points from 1 to \(most)", .warning)
         return []
       }
       planTarget = target

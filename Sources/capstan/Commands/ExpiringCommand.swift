@@ -15,17 +15,23 @@ struct ExpiringCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
   @OptionGroup var output: FormatOption
-  @Option(help: ArgumentHelp("How far to look ahead.", valueName: "days"))
-  var days = Explainer.expiryHorizon
+  @Option(
+    help: ArgumentHelp(
+      "How far to look ahead; as far as the rulebook calls it at risk unless given.",
+      valueName: "days"))
+  var days: Int?
 
   func validate() throws {
-    guard (0...3650).contains(days) else { throw ValidationError("--days must be 0 to 3650") }
+    guard days.map({ (0...3650).contains($0) }) ?? true else {
+      throw ValidationError("--days must be 0 to 3650")
+    }
   }
 
   func run() throws {
     let partner = try data.partnerData()
     let explainer = try partner.explainer()
-    let list = ExpiryList(partner, explainer, partner.board(explainer), days: days)
+    let list = ExpiryList(partner, explainer, partner.board(explainer), 
+      days: days ?? partner.rulebook.nearness.expiryDays)
     switch output.format {
     case .text: list.print()
     case .json: Output.raw(list.json.text)

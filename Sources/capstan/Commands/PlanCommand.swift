@@ -27,15 +27,13 @@ struct PlanCommand: ParsableCommand {
   var target: Int?
   @Argument(help: "The area's id.", completion: Completions.area) var area: String
 
-  func validate() throws {
-    if let target, !(1...100).contains(target) {
-      throw ValidationError("--target must be 1 to 100")
-    }
-  }
-
   func run() throws {
     let partner = try data.partnerData()
     let area = try partner.rulebook.area(named: area)
+    let most = partner.rulebook.trackPoints
+    if let target, !(1...most).contains(target) {
+      throw Failure(.usage, "--target must be 1 to \(most)")
+    }
     let board = try partner.board()
     let track = try partner.rulebook.track(
       named: track, ofArea: area, own: board.baseline.areas[area].selectedTrack)

@@ -9,7 +9,11 @@ struct RulebookText {
   func print() {
     Output.line("\(rulebook.name) (\(rulebook.id))", .strong)
     Output.line("Source: \(rulebook.source)")
-    Output.line("A track qualifies with \(rulebook.passMark) points and no metric at 0.")
+    Output.line(
+      "A track qualifies with \(rulebook.passMark) of \(rulebook.trackPoints) points and no metric at 0."
+    )
+    Output.line("Near miss: \(rulebook.nearness.nearMissWords).")
+    Output.line("At risk: \(rulebook.nearness.atRiskWords).")
     for area in rulebook.areas {
       for track in area.tracks {
         Output.line()

@@ -33,7 +33,7 @@ struct ScoreText {
     let months = scorecard.qualifiedMonths(ofArea: area)
     Output.line()
     Output.line(
-      "\(rule.name)  \(score.points.words) of 100  \(score.isQualified ? "✓" : months > 0 ? "~" : "✗") "
+      "\(rule.name)  \(score.points.words) of \(rulebook.trackPoints)  \(score.isQualified ? "✓" : months > 0 ? "~" : "✗") "
         + "\(standing.name), window \(months) of \(Scorecard.windowLength)",
       score.isQualified ? .good : .strong)
     for (track, trackRule) in rule.tracks.enumerated() {

@@ -29,7 +29,7 @@ extension Report {
   private var overview: String {
     let rows = areas.map { area in
       [
-        Self.escaped(area.name), gauge(area.points, of: 100, mark: passMark, before: area.before),
+        Self.escaped(area.name), gauge(area.points, of: trackPoints, mark: passMark, before: area.before),
         "<span class=\"number\">\(change(area))</span>", verdict(area.isQualified),
         Self.escaped(area.standing),
       ]
@@ -42,7 +42,7 @@ extension Report {
       "<li><span>\(Self.escaped(month.name))</span><b>\(month.mark)\(month.points.words)</b></li>"
     }
     var parts = [
-      "<h2>\(Self.escaped(area.name)) <span class=\"number\">\(change(area)) of 100</span> "
+      "<h2>\(Self.escaped(area.name)) <span class=\"number\">\(change(area)) of \(trackPoints)</span> "
         + "\(verdict(area.isQualified))</h2>",
       "<p>\(Self.escaped(area.standing))</p>",
       "<ol class=\"months\">\(months.joined())</ol>",

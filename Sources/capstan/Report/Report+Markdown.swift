@@ -24,7 +24,7 @@ extension Report {
   }
 
   private func section(_ area: Area) -> [String] {
-    var lines = ["## \(Self.escaped(area.name)): \(change(area)) of 100", ""]
+    var lines = ["## \(Self.escaped(area.name)): \(change(area)) of \(trackPoints)", ""]
     lines += table(area.months.map(\.name), [area.months.map { $0.mark + $0.points.words }])
     for track in area.tracks {
       if area.tracks.count > 1 {

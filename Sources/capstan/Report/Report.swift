@@ -7,7 +7,8 @@ struct Report {
   var basis: String
   /// The scenario that it shows; nil for the data as it is.
   var scenario: String?
-  /// The points that qualify, of 100.
+  /// What a track's metrics add up to at most, and the points that qualify.
+  var trackPoints: Int
   var passMark: Int
   var areas: [Area]
 
@@ -84,7 +85,8 @@ extension Report {
     self.init(
       partner: board.edited.base.partner.name,
       basis: "as of \(scorecard.asOf.name) · \(data) · \(board.scorer.rulebook.id)",
-      scenario: scenario, passMark: board.scorer.rulebook.passMark,
+      scenario: scenario, trackPoints: board.scorer.rulebook.trackPoints,
+      passMark: board.scorer.rulebook.passMark,
       areas: areas.map(writer.area))
   }
 }
