@@ -147,9 +147,9 @@ extension RulebookReader {
 
   private func measureNumber(_ id: String, _ node: TOMLNode) throws(TOMLFileError) -> Int {
     guard let number = measures.firstIndex(where: { $0.id == id }) else {
-      let nearest = SpellingSuggestion.nearest(to: id, among: measures.map(\.id))
       throw node.failure(
-        "there is no measure '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+        "there is no measure '\(id)'"
+          + SpellingSuggestion.question(for: id, among: measures.map(\.id)))
     }
     return number
   }

@@ -230,9 +230,9 @@ struct RulebookReader {
   private func associationNumbers(_ id: String, _ node: TOMLNode) throws(TOMLFileError) -> [Int] {
     if let family = families[id] { return family }
     guard let number = associations.firstIndex(where: { $0.id == id }) else {
-      let nearest = SpellingSuggestion.nearest(to: id, among: associations.map(\.id))
       throw node.failure(
-        "there is no association '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+        "there is no association '\(id)'"
+          + SpellingSuggestion.question(for: id, among: associations.map(\.id)))
     }
     return [number]
   }

@@ -1,7 +1,12 @@
 /// Finds what somebody probably meant to write.
 public enum SpellingSuggestion {
+  /// `; did you mean 'enterprise'?`, to be put behind an error; empty where nothing is near.
+  public static func question(for word: String, among candidates: some Sequence<String>) -> String {
+    nearest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
+  }
+
   /// The candidate that differs least from `word`, if it differs in less than half of it.
-  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let scored = candidates.map { (distance(word.lowercased(), $0.lowercased()), $0) }
     guard let best = scored.min(by: { $0.0 < $1.0 }), best.0 * 2 < max(word.count, 3) else {
       return nil

@@ -101,7 +101,6 @@ public struct TOMLTableReader {
   /// - Throws: For a key that was not asked for, with the nearest one that could be meant.
   public func finish() throws(TOMLFileError) {
     guard let key = remainingKeys.first, let node = rest[key] else { return }
-    let nearest = SpellingSuggestion.nearest(to: key, among: asked)
-    throw node.failure("unknown key" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+    throw node.failure("unknown key" + SpellingSuggestion.question(for: key, among: asked))
   }
 }

@@ -55,10 +55,9 @@ enum Version {
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
     let names = Capstan.configuration.subcommands.map { $0._commandName } + ["help"]
     if names.contains(word) { return }
-    let nearest = SpellingSuggestion.nearest(to: word, among: names)
     throw Failure(
       .usage,
-      "there is no command '\(word)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+      "there is no command '\(word)'" + SpellingSuggestion.question(for: word, among: names)
         + "; capstan --help lists them")
   }
 

@@ -126,6 +126,52 @@ import Testing
     #expect(score.quantity == .amount(1))
   }
 
+  @Test func `a contributor is named with the associations that are admitted`() {
+    let usage =
+      uses("SQL", "pal", acr: [0: 1000]) + uses("Storage", "csp", acr: [0: 500])
+      + uses("Storage", "cpor", acr: [0: 2000])
+    let explainer = SamplePartner(SampleTenant(name: "Elm", usage: usage)).explainer()
+    let measure = Self.measure("azure-customers")
+    #expect(explainer.admittedAssociations(of: 0, measure: measure) == ["CSP", "PAL"])
+    let storage = explainer.portfolio.names.workloads.firstIndex(of: "Storage")
+    #expect(
+      explainer.admittedAssociations(of: 0, workload: storage, measure: measure) == ["CSP"])
+  }
+
+  @Test func `what a workload comes to counts each tenant's usage once`() {
+    let elm =
+      uses("Teams", "csp", pau: [0: 20, -12: 5], mau: [0: 9])
+      + uses("Teams", "cpor", pau: [0: 30], mau: [0: 4])
+    let explainer = SamplePartner([
+      SampleTenant(name: "Elm", usage: elm),
+      SampleTenant(name: "Fen", usage: uses("Teams", "csp", pau: [0: 7])),
+    ]).explainer()
+    let teams = explainer.portfolio.names.workloads.firstIndex(of: "Teams") ?? 0
+    #expect(
+      Explainer.totals(of: explainer.series(ofWorkload: teams)).filter { $0.current > 0 } == [
+        UsageTotal(field: .pau, tenants: 2, current: 37, baseline: 5),
+        UsageTotal(field: .mau, tenants: 1, current: 9, baseline: 0),
+      ])
+  }
+
+  @Test func `a workload is admitted by the metrics that read what it is measured in`() {
+    let usage = uses("Virtual Machines", "csp", acr: [0: 10]) + uses("EXO", "csp", pau: [0: 10])
+    let explainer = SamplePartner(SampleTenant(name: "Elm", usage: usage)).explainer()
+    func metrics(_ workload: String, _ field: Field) -> [String] {
+      let number = explainer.portfolio.names.workloads.firstIndex(of: workload) ?? 0
+      return explainer.admittingMetrics(number, [field]).map {
+        "\(Rulebook.insights.areas[$0.area].id)/\(Rulebook.insights[$0].id)"
+      }
+    }
+    // Machines are excepted from deployments.
+    #expect(
+      Set(metrics("Virtual Machines", .acr).map { $0.split(separator: "/")[1] })
+        == ["net-customer-adds", "usage-growth"])
+    #expect(metrics("EXO", .acr).allSatisfy { !$0.hasPrefix("modern-work") })
+    #expect(metrics("EXO", .pau).allSatisfy { $0.hasPrefix("modern-work") })
+    #expect(metrics("EXO", .pau).contains("modern-work/net-customer-adds"))
+  }
+
   // MARK: People
 
   /// The as-of date is 2024-07-15; 90 days later it is 2024-10-13.

@@ -45,10 +45,10 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("pass-mark = 70", "pass-mark = 70.5", key: "pass-mark", "must be a whole number"),
     Mistake(
       "pass-mark = 70", "pass-mark = 70\ntitle-prefix = []", below: 1, key: "title-prefix",
-      "unknown key; did you mean title-prefixes?"),
+      "unknown key; did you mean 'title-prefixes'?"),
     Mistake(
       "family = \"csp\"", "familly = \"csp\"", key: "association.familly",
-      "unknown key; did you mean family?"),
+      "unknown key; did you mean 'family'?"),
     Mistake("family = \"csp\"", "zzz = 1", key: "association.zzz", "unknown key"),
     Mistake(
       "id = \"pal\"", "id = \"csp\"", below: -1, key: "association",

@@ -51,7 +51,8 @@ import Testing
   @Test func `at a strict bound the threshold itself is the nearest miss`() {
     let reach = Reach(25, in: Self.moreThan25)
     #expect(Self.rule.of(reach, qualifies: false) == .nearMiss(distance: 0))
-    #expect(Self.rule.of(Reach(13, in: Self.moreThan25), qualifies: false).distance == 1 - 13.0 / 25)
+    #expect(
+      Self.rule.of(Reach(13, in: Self.moreThan25), qualifies: false).distance == 1 - 13.0 / 25)
     #expect(Self.kind(12, in: Self.moreThan25) == .neither)
     #expect(Self.kind(26, in: Self.moreThan25) == .risk)
     #expect(Self.kind(27, in: Self.moreThan25) == .risk)

@@ -28,7 +28,8 @@ import Testing
     }
     return Rulebook(
       id: "small", name: "", source: "", trackPoints: 100, passMark: 70,
-      nearness: NearnessRule(nearMissPercent: 50, atRiskPercent: 10, expiryDays: 90), workloads: [], associations: [],
+      nearness: NearnessRule(nearMissPercent: 50, atRiskPercent: 10, expiryDays: 90), workloads: [],
+      associations: [],
       certifications: titles.map { CertificationRule(title: $0) }, titlePrefixes: [], scopes: [],
       measures: titles.indices.map { number in
         Measure(

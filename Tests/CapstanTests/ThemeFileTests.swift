@@ -59,6 +59,22 @@ import Testing
     #expect(try theme[.statusUnmet] == Self.theme("dark")[.statusUnmet])
   }
 
+  @Test(arguments: ["dark", "light"])
+  func `a theme that extends none takes what is missing from the base of its variant`(
+    base: String
+  ) throws {
+    let theme = try Self.own(
+      """
+      name = "mine"
+      variant = "\(base)"
+      [roles]
+      "status.met" = "bold"
+      """)
+    #expect(theme[.statusMet].attributes == .bold)
+    #expect(try theme[.tableCursor] == Self.theme(base)[.tableCursor])
+    #expect(try theme[.text] == Self.theme(base)[.text])
+  }
+
   @Test func `red text on a ground of nobody's choice is found out, a red sign is not`() throws {
     let text = try Self.own("name = \"mine\"\n[roles]\n\"status.met\" = \"green\"")
     let findings = ThemeCheck(text).findings(at: .ansi16)

@@ -121,14 +121,19 @@ extension UsageRule.Period {
 }
 
 extension Explainer {
-  /// The scopes that admit a workload under some association, in the rulebook's order.
-  public func admittingScopes(_ workload: Int) -> [String] {
+  /// The metrics, of every track, that admit a workload under some association and read one of these
+  /// fields of it, in the rulebook's order.
+  public func admittingMetrics(_ workload: Int, _ fields: Set<Field>) -> [MetricNumber] {
     let plan = scorer.plan
-    let names = rulebook.scopes.indices.filter { scope in
-      (0..<plan.associationCount).contains { association in
-        plan.admission[workload * plan.associationCount + association] & (1 << UInt64(scope)) != 0
+    let row = workload * plan.associationCount
+    let scopes = plan.admission[row..<row + plan.associationCount].reduce(0, |)
+    return rulebook.metricNumbers.filter { place in
+      rulebook[place].components.contains {
+        guard let usage = rulebook.measures[$0.measure].usage,
+          scopes & (1 << UInt64(usage.scope)) != 0, !fields.isDisjoint(with: usage.fields)
+        else { return false }
+        return scorer.plan.measures[$0.measure].map { !$0.isExcepted[workload] } ?? false
       }
-    }.map { rulebook.scopes[$0].id }
-    return names.isEmpty ? ["no scope"] : names
+    }
   }
 }

@@ -44,17 +44,10 @@ extension Explainer {
 
   private var metricsByCertification: [Int: [MetricNumber]] {
     var metrics: [Int: [MetricNumber]] = [:]
-    for (area, areaRule) in rulebook.areas.enumerated() {
-      for (track, trackRule) in areaRule.tracks.enumerated() {
-        for (metric, rule) in trackRule.metrics.enumerated() {
-          let skills = rule.components.compactMap { rulebook.measures[$0.measure].skills }
-          let asked = skills.flatMap { $0.prerequisites.map(\.certification) + $0.allOf + $0.anyOf }
-          for certification in Set(asked) {
-            metrics[certification, default: []].append(
-              MetricNumber(area: area, track: track, metric: metric))
-          }
-        }
-      }
+    for place in rulebook.metricNumbers {
+      let skills = rulebook[place].components.compactMap { rulebook.measures[$0.measure].skills }
+      let asked = skills.flatMap { $0.prerequisites.map(\.certification) + $0.allOf + $0.anyOf }
+      for certification in Set(asked) { metrics[certification, default: []].append(place) }
     }
     return metrics
   }
@@ -87,7 +80,7 @@ extension Rulebook {
     var found: [(metric: String, areas: [String])] = []
     for place in places {
       let area = areas[place.area]
-      let metric = area.tracks[place.track].metrics[place.metric].name
+      let metric = self[place].name
       let index = found.firstIndex { $0.metric == metric } ?? found.count
       if index == found.count { found.append((metric, [])) }
       if !found[index].areas.contains(area.shortName) { found[index].areas.append(area.shortName) }

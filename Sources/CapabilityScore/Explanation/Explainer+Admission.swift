@@ -44,6 +44,30 @@ extension Explainer {
     ]
   }
 
+  /// The associations under which a measure admits usage of a tenant, or of one workload of it, by name.
+  public func admittedAssociations(
+    of tenant: Int, workload: Int? = nil, measure: Int
+  ) -> [String] {
+    guard let rule = rulebook.measures[measure].usage, tenant < portfolio.series.tenantCount else {
+      return []
+    }
+    let plan = scorer.plan
+    let bit: UInt64 = 1 << UInt64(rule.scope)
+    return portfolio.series.at(tenant) { table, number in
+      var admitted = Set<Int>()
+      for field in rule.fields {
+        for row in table.rows(of: number, field) {
+          let (other, association) = (Int(table.workload[row]), Int(table.association[row]))
+          if let workload, other != workload { continue }
+          if plan.admission[other * plan.associationCount + association] & bit != 0 {
+            admitted.insert(association)
+          }
+        }
+      }
+      return admitted.map { associationName(portfolio.names.associations[$0]) }.sorted()
+    }
+  }
+
   /// The associations of a scope by their names; families stay families.
   func associationWords(_ pair: ScopePair) -> String {
     pair.associationNames.split(separator: ", ").map { associationName(String($0)) }

@@ -32,6 +32,18 @@ public struct SeriesLine: Sendable, Equatable {
   public var months: [Int64?]
 }
 
+/// What series of usage come to together, in one of their fields.
+public struct UsageTotal: Sendable, Equatable {
+  /// It tells the unit of the sums.
+  public var field: Field
+  /// How many tenants have a series of it, with a fact at L or not.
+  public var tenants: Int
+  /// V at L, added up: the largest over associations (scoring.md §1).
+  public var current: Int64
+  /// The same a year before.
+  public var baseline: Int64
+}
+
 /// A workload over all tenants, in one of its fields.
 public struct WorkloadTotal: Sendable, Equatable {
   /// A number in ``UsageNames/workloads``.
@@ -118,6 +130,36 @@ extension Explainer {
     return lines
   }
 
+  /// What the series of one workload come to, field by field; each tenant's must follow each other.
+  public static func totals(of lines: [SeriesLine]) -> [UsageTotal] {
+    Field.allCases.compactMap { field in
+      var total = UsageTotal(field: field, tenants: 0, current: 0, baseline: 0)
+      var last: SeriesLine?
+      func add(_ line: SeriesLine) {
+        total.tenants += 1
+        total.current &+= line.current ?? 0
+        total.baseline &+= line.baseline ?? 0
+      }
+      for line in lines where line.field == field {
+        guard var joined = last, joined.tenant == line.tenant else {
+          if let last { add(last) }
+          last = line
+          continue
+        }
+        joined.current = larger(joined.current, line.current)
+        joined.baseline = larger(joined.baseline, line.baseline)
+        last = joined
+      }
+      if let last { add(last) }
+      return total.tenants > 0 ? total : nil
+    }
+  }
+
+  private static func larger(_ first: Int64?, _ second: Int64?) -> Int64? {
+    guard let first, let second else { return first ?? second }
+    return max(first, second)
+  }
+
   private func line(
     row: Int, of table: borrowing SeriesTable, _ number: Int, _ tenant: Int
   ) -> SeriesLine? {
@@ -133,20 +175,15 @@ extension Explainer {
   /// Every component that looks at a tenant, in rulebook order.
   public func roles(ofTenant tenant: Int) -> [SubjectRole] {
     var roles: [SubjectRole] = []
-    for (area, areaRule) in rulebook.areas.enumerated() {
-      for (track, trackRule) in areaRule.tracks.enumerated() {
-        for (metric, rule) in trackRule.metrics.enumerated() where !rule.isInformation {
-          for (component, part) in rule.components.enumerated() {
-            guard let usage = rulebook.measures[part.measure].usage else { continue }
-            let list = contributors(ofTenant: tenant, measure: part.measure, usage)
-            roles += list.contributors.map { contributor in
-              SubjectRole(
-                place: MetricNumber(area: area, track: track, metric: metric),
-                component: component, contributor: contributor, unit: list.unit,
-                addsAmounts: list.addsAmounts,
-                componentName: rule.components.count > 1 ? part.id : "")
-            }
-          }
+    for place in rulebook.metricNumbers where !rulebook[place].isInformation {
+      let components = rulebook[place].components
+      for (component, part) in components.enumerated() {
+        guard let usage = rulebook.measures[part.measure].usage else { continue }
+        let list = contributors(ofTenant: tenant, measure: part.measure, usage)
+        roles += list.contributors.map { contributor in
+          SubjectRole(
+            place: place, component: component, contributor: contributor, unit: list.unit,
+            addsAmounts: list.addsAmounts, componentName: components.count > 1 ? part.id : "")
         }
       }
     }

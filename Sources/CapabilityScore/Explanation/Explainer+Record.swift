@@ -54,6 +54,22 @@ public struct MetricNumber: Hashable, Sendable {
   }
 }
 
+extension Rulebook {
+  /// All metrics of all tracks, in the rulebook's order.
+  public var metricNumbers: [MetricNumber] {
+    areas.enumerated().flatMap { area, rule in
+      rule.tracks.enumerated().flatMap { track, rule in
+        rule.metrics.indices.map { MetricNumber(area: area, track: track, metric: $0) }
+      }
+    }
+  }
+
+  /// The rule of a metric, which must be one of this rulebook.
+  public subscript(place: MetricNumber) -> MetricRule {
+    areas[place.area].tracks[place.track].metrics[place.metric]
+  }
+}
+
 /// A metric that one more certification would make a person count for.
 public struct OneMore: Sendable, Equatable {
   /// Of any track, the partner's or not.
@@ -109,15 +125,9 @@ extension Explainer {
   }
 
   private func skillMetrics() -> [(number: MetricNumber, rule: SkillRule)] {
-    rulebook.areas.enumerated().flatMap { area, rule in
-      rule.tracks.enumerated().flatMap { track, rule in
-        rule.metrics.enumerated().flatMap { metric, rule in
-          rule.components.compactMap { component in
-            rulebook.measures[component.measure].skills.map {
-              (MetricNumber(area: area, track: track, metric: metric), $0)
-            }
-          }
-        }
+    rulebook.metricNumbers.flatMap { place in
+      rulebook[place].components.compactMap { component in
+        rulebook.measures[component.measure].skills.map { (place, $0) }
       }
     }
   }

@@ -1,7 +1,7 @@
 /// Points earned, as an exact fraction: 20 of 30 points for 2 of 3 tenants is 20, not 19.999….
 ///
 /// Totals are compared with the pass mark, so thirds must add up to whole points.
-public struct Points: Comparable, Hashable, Sendable {
+public struct Points: AdditiveArithmetic, Comparable, Hashable, Sendable {
   private var numerator: Int128
   /// Above 0.
   private var denominator: Int128

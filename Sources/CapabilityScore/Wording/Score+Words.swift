@@ -14,6 +14,9 @@ extension Points {
     let text = NumberWords.fixed(value)
     return value > 0 ? "+\(text)" : text
   }
+
+  /// A change with its sign, `=` where there is none.
+  public var changeWords: String { self == .zero ? "=" : signedWords }
 }
 
 extension MetricScore.Reason {

@@ -76,9 +76,7 @@ struct ComparisonRows: RowSource {
     case 2: return TableCell(line.points.after?.words ?? "", role: role)
     case 3:
       let change = line.points.difference
-      return TableCell(
-        change == .zero ? "=" : change.signedWords,
-        role: change > .zero ? .deltaUp : change < .zero ? .deltaDown : .deltaNone)
+      return TableCell(change.changeWords, role: .delta(change))
     default:
       return TableCell(
         line.note, role: line.note.first == glyphs.unmet ? .statusUnmet : .statusMet)

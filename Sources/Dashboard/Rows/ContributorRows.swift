@@ -47,6 +47,14 @@ struct ContributorRows: RowSource {
       columns.append(
         TableColumn(
           id: "baseline", title: "Year ago", width: .fixed(width), alignment: .right, priority: 2))
+    }
+    if let requirement = list.requirement {
+      columns.append(
+        TableColumn(
+          id: "threshold", title: "Threshold",
+          width: .fixed(max(9, TextWidth.columns(requirement))), priority: 5))
+    }
+    if standings.rulebook.measures[measure].comparison != .current {
       columns.append(
         TableColumn(
           id: "shortfall", title: "Short by", width: .fixed(width), alignment: .right, priority: 3))
@@ -60,6 +68,11 @@ struct ContributorRows: RowSource {
       TableColumn(
         id: "contribution", title: "Counts", width: .fixed(list.addsAmounts ? width : 6),
         alignment: .right, priority: 1))
+    if list.contributors.contains(where: { $0.tenant != nil }) {
+      columns.append(
+        TableColumn(
+          id: "association", title: "Association", width: .flexible(min: 6, max: 24), priority: 4))
+    }
     self.columns = columns + DeltaColumn.columns(standings)
     let before =
       standings.untouched == nil
@@ -103,15 +116,15 @@ struct ContributorRows: RowSource {
     case "change": return state(contributor)
     case "current": return number(contributor.current)
     case "baseline": return number(contributor.baseline)
+    case "threshold": return TableCell(list.requirement ?? "", role: .textDim)
     case "shortfall": return shortfall(contributor)
+    case "association": return TableCell(association(contributor))
     case DeltaColumn.id: return DeltaColumn.cell(standings, list.unit, change(contributor))
     case "missing":
       return TableCell(missing(contributor), role: .textDim)
     default:
       let value = contributor.contribution
-      let text = value == 0 ? "0" : (value > 0 ? "+" : "") + standings.number(unit, value)
-      return TableCell(
-        text, role: value > 0 ? .deltaUp : value < 0 ? .deltaDown : .deltaNone)
+      return TableCell(standings.signedNumber(unit, value), role: .delta(value))
     }
   }
 
@@ -143,6 +156,16 @@ struct ContributorRows: RowSource {
     return standings.explainer.missingWords(of: standings.portfolio.roster[person], rule)
   }
 
+  /// How the partner is attached to what counts, or could.
+  private func association(_ contributor: Contributor) -> String {
+    let workload: Int? =
+      if case .pair(_, let workload) = contributor.subject { workload } else { nil }
+    return contributor.tenant.map {
+      standings.explainer.admittedAssociations(of: $0, workload: workload, measure: measure)
+        .joined(separator: ", ")
+    } ?? ""
+  }
+
   private func state(_ contributor: Contributor) -> TableCell {
     let glyphs = standings.glyphs
     switch (contributor.nearness, contributor.change) {
@@ -165,6 +188,8 @@ struct ContributorRows: RowSource {
     case "current": return key(contributor.current)
     case "baseline": return key(contributor.baseline)
     case "shortfall": return key(contributor.shortfall)
+    case "threshold": return .missing
+    case "association": return .text(association(contributor).lowercased())
     case DeltaColumn.id: return .number(Double(change(contributor)))
     case "missing": return .text(missing(contributor).lowercased())
     default: return .number(Double(contributor.contribution))

@@ -13,8 +13,6 @@ enum DeltaColumn {
 
   static func cell(_ standings: Standings, _ unit: Unit, _ change: Int64) -> TableCell {
     guard change != 0 else { return TableCell("") }
-    return TableCell(
-      (change > 0 ? "+" : "") + standings.number(unit, change),
-      role: change > 0 ? .deltaUp : .deltaDown)
+    return TableCell(standings.signedNumber(unit, change), role: .delta(change))
   }
 }

@@ -40,8 +40,7 @@ struct ExpiryRows: RowSource {
     case 3: return TableCell(String(standings.asOf.distance(to: expiry.ends)), role: .statusNear)
     case 4:
       let change = Points.zero - losses[row]
-      return TableCell(
-        change == .zero ? "=" : change.signedWords, role: change < .zero ? .deltaDown : .deltaNone)
+      return TableCell(change.changeWords, role: .delta(change))
     default: return TableCell(standings.rulebook.words(expiry.metrics))
     }
   }

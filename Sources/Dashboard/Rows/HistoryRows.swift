@@ -43,14 +43,11 @@ struct HistoryRows: RowSource {
     if column == 0 { return TableCell(name(row), role: isTotal(row) ? .textStrong : .text) }
     guard column <= Scorecard.windowLength + 1 else {
       let change = points(row, month: 0) - before(row)
-      return TableCell(
-        change == .zero ? "" : change.signedWords, role: change > .zero ? .deltaUp : .deltaDown)
+      return TableCell(change == .zero ? "" : change.signedWords, role: .delta(change))
     }
     guard column <= Scorecard.windowLength else {
       let change = points(row, month: 0) - points(row, month: 1)
-      return TableCell(
-        change == .zero ? "=" : change.signedWords,
-        role: change > .zero ? .deltaUp : change < .zero ? .deltaDown : .deltaNone)
+      return TableCell(change.changeWords, role: .delta(change))
     }
     let month = Scorecard.windowLength - column
     let sign = isQualified(row, month: month) ? "\(standings.glyphs.met) " : ""

@@ -44,9 +44,8 @@ struct ScenarioRows: RowSource {
     default:
       guard let score = scores[row][column - 2] else { return TableCell("") }
       let change = scores[0][column - 2].map { score.points - $0.points } ?? .zero
-      let role: Role =
-        change > .zero
-        ? .deltaUp : change < .zero ? .deltaDown : score.isQualified ? .statusMet : .text
+      let unchanged: Role = score.isQualified ? .statusMet : .text
+      let role = change == .zero ? unchanged : .delta(change)
       return TableCell((score.isQualified ? "\(glyphs.met) " : "") + score.points.words, role: role)
     }
   }

@@ -6,6 +6,8 @@ struct SeriesRows: RowSource {
   let standings: Standings
   let lines: [SeriesLine]
   let columns: [TableColumn]
+  /// What a workload comes to, field by field; empty for a tenant's usage.
+  let totals: [UsageTotal]
   private let showsTenants: Bool
   /// The values of the last month without the edits.
   private let values: [Key: Int64]
@@ -38,6 +40,7 @@ struct SeriesRows: RowSource {
     self.standings = standings
     self.showsTenants = showsTenants
     lines = series(standings.explainer)
+    totals = showsTenants ? Explainer.totals(of: lines) : []
     values = Dictionary(
       (standings.untouched.map(series) ?? []).map {
         (Key($0), $0.current ?? 0)

@@ -63,9 +63,7 @@ struct TenantMetricRows: RowSource {
     case 3: return TableCell(role.contributor.baseline.map { standings.words(role.unit, $0) } ?? "")
     case 4:
       let value = role.contributor.contribution
-      return TableCell(
-        (value > 0 ? "+" : "") + standings.number(unit(role), value),
-        role: value > 0 ? .deltaUp : value < 0 ? .deltaDown : .deltaNone)
+      return TableCell(standings.signedNumber(unit(role), value), role: .delta(value))
     default: return DeltaColumn.cell(standings, unit(role), change(role))
     }
   }

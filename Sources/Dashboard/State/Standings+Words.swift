@@ -20,6 +20,10 @@ extension Standings {
     hides(unit) ? AmountMask.sign : unit.number(value)
   }
 
+  func signedNumber(_ unit: Unit, _ value: Int64) -> String {
+    (value > 0 ? "+" : "") + number(unit, value)
+  }
+
   func words(_ unit: Unit, _ value: Int64) -> String {
     hides(unit) ? "\(AmountMask.sign) \(unit.plural)" : unit.words(value)
   }

@@ -74,7 +74,7 @@ public struct Standings: Sendable {
   var asOf: Day { scorecard.asOf }
 
   func rule(_ place: MetricNumber) -> MetricRule {
-    rulebook.areas[place.area].tracks[place.track].metrics[place.metric]
+    rulebook[place]
   }
 
   func score(_ place: MetricNumber, month: Int = 0) -> MetricScore {

@@ -125,7 +125,9 @@ struct AreaView {
       }
     }
     var line = Pen(layout.heading.inset(columns: 1), row: 1, glyphs: glyphs)
-    line.write("\(shown.points.words) of \(standings.rulebook.trackPoints)", .textStrong, columns: 14, on: &canvas)
+    line.write(
+      "\(shown.points.words) of \(standings.rulebook.trackPoints)", .textStrong, columns: 14,
+      on: &canvas)
     let status = statusWords(area, standings)
     let gauge = line.take(max(10, line.room - TextWidth.columns(status) - 11))
     let baseline = standings.baseline?.areas[area].tracks[track].points
@@ -148,7 +150,7 @@ struct AreaView {
       let change = shown.points - baseline
       below.write(
         "   \(baseline.words) \(glyphs.right) \(shown.points.words) (\(change.signedWords))",
-        change > .zero ? .deltaUp : .deltaDown, on: &canvas)
+        .delta(change), on: &canvas)
     }
   }
 

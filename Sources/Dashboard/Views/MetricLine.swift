@@ -42,7 +42,7 @@ struct MetricLine {
       let change = score.points - baseline
       inner.write(
         "\(baseline.words) \(glyphs.right) \(score.points.words) (\(change.signedWords))  ",
-        change > .zero ? .deltaUp : .deltaDown, on: &canvas)
+        .delta(change), on: &canvas)
     }
     let (sign, role) = sign(rule, score)
     inner.write(sign, role, on: &canvas)

@@ -74,9 +74,7 @@ struct OverviewView {
     // In a scenario the change it makes, else the one since the month before.
     let change = score.points - (baseline ?? standings.scorecard.months[1].areas[area].points)
     pen.write(
-      change == .zero ? "=" : change.signedWords,
-      change > .zero ? .deltaUp : change < .zero ? .deltaDown : .deltaNone, columns: 6,
-      align: .right, on: &canvas)
+      change.changeWords, .delta(change), columns: 6, align: .right, on: &canvas)
     guard lines.rows > 1 else { return }
     drawWeakest(area, standings, lines.row(1), on: &canvas)
   }

@@ -71,10 +71,15 @@ struct PageHeading {
           + "to compare", .textDim, on: &canvas)
     case .plan: drawPlan(standings, &pen, on: &canvas)
     case .workload(let workload):
-      pen.write(
-        "\(page.rows.count) series of usage; admitted by: "
-          + standings.explainer.admittingScopes(workload).joined(separator: ", "), .textDim,
-        on: &canvas)
+      guard let rows = page.rows as? SeriesRows else { return }
+      pen.write(totalWords(rows.totals, standings), on: &canvas)
+      var below = Pen(area.inset(columns: 1), row: 2, glyphs: state.glyphs)
+      let fields = Set(rows.totals.map(\.field))
+      let metrics = standings.explainer.admittingMetrics(workload, fields)
+      below.write(
+        metrics.isEmpty
+          ? "No metric admits it." : "Admitted by " + standings.rulebook.words(metrics),
+        .textDim, on: &canvas)
     case .individual(let person):
       let counted = standings.explainer.countedMetrics(of: standings.portfolio.roster[person])
       pen.write(standings.identity(ofIndividual: person), .textDim, on: &canvas)
@@ -85,6 +90,16 @@ struct PageHeading {
         .textDim, on: &canvas)
     default: break
     }
+  }
+
+  /// `412 tenants: 12,345 seats (10,000 a year ago)`, field by field.
+  private func totalWords(_ totals: [UsageTotal], _ standings: Standings) -> String {
+    totals.map { total in
+      let unit = total.field.unit
+      return NumberWords.counted(total.tenants, "tenant") + ": "
+        + "\(standings.words(unit, total.current)) "
+        + "(\(standings.number(unit, total.baseline)) a year ago)"
+    }.joined(separator: " \(state.glyphs.separator) ")
   }
 
   private func drawMetric(

@@ -35,8 +35,8 @@ struct PageLayout {
     switch kind {
     case .overview, nil: 1
     case .area: 3
-    case .contributors: 3
-    case .tenant, .usage, .workload, .individual, .plan, .history, .scenarios: 2
+    case .contributors, .workload: 3
+    case .tenant, .usage, .individual, .plan, .history, .scenarios: 2
     default: 1
     }
   }

@@ -34,8 +34,7 @@ public struct JSONObjectReader {
   /// - Throws: For a key that was not asked for, with the nearest one that could be meant.
   public func finish() throws(JSONFileError) {
     guard let (key, node) = rest.first else { return }
-    let nearest = SpellingSuggestion.nearest(to: key, among: asked)
-    throw node.failure("unknown key" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+    throw node.failure("unknown key" + SpellingSuggestion.question(for: key, among: asked))
   }
 }
 
@@ -68,9 +67,8 @@ extension JSONNode {
     let name = try string()
     if let choice = Choice(rawValue: name) { return choice }
     let names = Choice.allCases.map(\.rawValue)
-    let nearest = SpellingSuggestion.nearest(to: name, among: names)
     throw failure(
       "'\(name)' is none of \(names.joined(separator: ", "))"
-        + (nearest.map { "; did you mean \($0)?" } ?? ""))
+        + SpellingSuggestion.question(for: name, among: names))
   }
 }

@@ -30,7 +30,8 @@ struct ExpiringCommand: ParsableCommand {
   func run() throws {
     let partner = try data.partnerData()
     let explainer = try partner.explainer()
-    let list = ExpiryList(partner, explainer, partner.board(explainer), 
+    let list = ExpiryList(
+      partner, explainer, partner.board(explainer),
       days: days ?? partner.rulebook.nearness.expiryDays)
     switch output.format {
     case .text: list.print()

@@ -38,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
     let explainer = try data.explainer()
     let scorecard = data.scorecard(explainer)
     let place = try place(data.rulebook, scorecard)
-    let rule = data.rulebook.areas[place.area].tracks[place.track].metrics[place.metric]
+    let rule = data.rulebook[place]
     let parts = try rule.components.filter { part in
       component.map { $0 == part.id } ?? true
     }.nonEmpty(or: Failure(.usage, "\(metric) has no component '\(component ?? "")'"))

@@ -28,11 +28,12 @@ extension Rulebook {
 
 extension Failure {
   /// Something that goes by a name, and is not there.
-  static func unknown(_ what: String, _ name: String, among known: [String]) -> Failure {
-    let nearest = SpellingSuggestion.nearest(to: name, among: known)
-    return Failure(
-      .usage,
-      "there is no \(what) '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+  static func unknown(
+    _ what: String, _ name: String, among known: [String], code: Code = .usage
+  ) -> Failure {
+    Failure(
+      code,
+      "there is no \(what) '\(name)'" + SpellingSuggestion.question(for: name, among: known)
         + " (known: \(known.joined(separator: ", ")))")
   }
 }

@@ -17,12 +17,7 @@ struct Rulebooks {
 
   func file(_ id: String) throws(Failure) -> RulebookFile {
     if let file = files.first(where: { $0.id == id }) { return file }
-    let known = files.compactMap(\.id)
-    let nearest = SpellingSuggestion.nearest(to: id, among: known)
-    throw Failure(
-      .configuration,
-      "there is no rulebook '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
-        + " (known: \(known.joined(separator: ", ")))")
+    throw .unknown("rulebook", id, among: files.compactMap(\.id), code: .configuration)
   }
 
   /// All that can be read, an id once; what is wrong with one is told where it is asked for by name.

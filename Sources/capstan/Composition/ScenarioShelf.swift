@@ -35,10 +35,9 @@ struct ScenarioShelf: Sendable {
   func scenario(_ name: String) throws(Failure) -> Scenario {
     if let found = try scenarios(named: name).first { return found }
     let known = try all().map(\.name)
-    let nearest = SpellingSuggestion.nearest(to: name, among: known)
     throw Failure(
       .noInput,
-      "there is no scenario '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+      "there is no scenario '\(name)'" + SpellingSuggestion.question(for: name, among: known)
         + "; capstan scenario list lists all")
   }
 

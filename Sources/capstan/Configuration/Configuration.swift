@@ -69,9 +69,9 @@ struct Configuration {
   func warnings(for rulebook: Rulebook) -> [String] {
     enrolmentPlaces.sorted { $0.key < $1.key }.compactMap { area, place in
       guard rulebook.areaIndex(area) == nil else { return nil }
-      let nearest = SpellingSuggestion.nearest(to: area, among: rulebook.areas.map(\.id))
       return place.failure(
-        "there is no area '\(area)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+        "there is no area '\(area)'"
+          + SpellingSuggestion.question(for: area, among: rulebook.areas.map(\.id))
       ).description
     }
   }
@@ -80,11 +80,11 @@ struct Configuration {
     var table = try TOMLTableReader(node)
     for name in table.remainingKeys {
       guard let command = Command(rawValue: name) else {
-        let nearest = SpellingSuggestion.nearest(to: name, among: Command.allCases.map(\.rawValue))
         let place = table.take(name) ?? node
         warnings.append(
           place.failure(
-            "there is no action '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+            "there is no action '\(name)'"
+              + SpellingSuggestion.question(for: name, among: Command.allCases.map(\.rawValue))
           ).description)
         continue
       }

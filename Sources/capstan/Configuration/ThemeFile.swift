@@ -7,8 +7,15 @@ struct ThemeFile {
   let name: String
   /// The ground it is made for; nil for that of the theme it extends.
   private let variant: Theme.Variant?
-  /// The theme that gives the missing roles and colours, with its place.
+  /// The theme that it names to give the missing roles and colours, with its place.
   let extends: (name: String, node: TOMLNode)?
+  /// The theme that is asked for what is missing: the one it extends, else the base of its variant,
+  /// which bears the variant's name.
+  var base: String? {
+    if let extends { return extends.name }
+    guard let variant, variant != .any, variant.rawValue != name else { return nil }
+    return variant.rawValue
+  }
   let path: String
   private let palette: [String: Color]
   private let roles: [(role: TerminalKit.Role, style: TOMLNode)]
@@ -47,7 +54,7 @@ struct ThemeFile {
     var styles: [TerminalKit.Role: Style] = [:]
     for (role, node) in roles { styles[role] = try ThemeFile.style(node, palette) }
     return ThemeDefinition(
-      name: name, variant: variant, extends: extends?.name, styles: styles)
+      name: name, variant: variant, extends: base, styles: styles)
   }
 
   private static func variant(

@@ -58,7 +58,7 @@ struct ThemeFiles {
   /// The file and those it builds on, each once.
   private func chain(_ file: ThemeFile) -> [ThemeFile] {
     var chain = [file]
-    while let base = chain.last?.extends?.name, !chain.contains(where: { $0.name == base }),
+    while let base = chain.last?.base, !chain.contains(where: { $0.name == base }),
       let next = files.first(where: { $0.name == base })
     {
       chain.append(next)

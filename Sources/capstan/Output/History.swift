@@ -63,7 +63,8 @@ struct History {
         [rule.name] + months.map { scores[$0].metrics[metric].points.words } + ["\(rule.maxPoints)"]
       )
     }
-    table.rows.append(["Total"] + months.map { scores[$0].points.words } + ["\(partner.rulebook.trackPoints)"])
+    table.rows.append(
+      ["Total"] + months.map { scores[$0].points.words } + ["\(partner.rulebook.trackPoints)"])
     table.rows.append(["Qualified"] + months.map { scores[$0].isQualified ? "✓" : "✗" })
     if areaRule.tracks.count > 1 {
       table.rows.append(

@@ -18,7 +18,8 @@ struct PlanText {
 
   func print() {
     let name = rulebook.name(ofTrack: plan.track, inArea: plan.area)
-    Output.line("\(name)  \(plan.start.words) → \(plan.end.words) of \(rulebook.trackPoints)", .strong)
+    Output.line(
+      "\(name)  \(plan.start.words) → \(plan.end.words) of \(rulebook.trackPoints)", .strong)
     Output.line(verdict, plan.isReached ? .good : .bad)
     for metric in plan.blockedMetrics {
       Output.line("  ✗ \(track.metrics[metric].name) stays at 0: nothing known lifts it.", .bad)

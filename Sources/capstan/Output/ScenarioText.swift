@@ -119,7 +119,7 @@ struct ScenarioText {
   }
 
   private func row(_ name: String, _ points: BeforeAfter<Points>, _ verdict: String) -> [String] {
-    let change = points.isChanged ? points.difference.signedWords : "="
+    let change = points.difference.changeWords
     return [name, points.before?.words ?? "", points.after?.words ?? "", change, verdict]
   }
 

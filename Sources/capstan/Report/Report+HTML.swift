@@ -29,7 +29,8 @@ extension Report {
   private var overview: String {
     let rows = areas.map { area in
       [
-        Self.escaped(area.name), gauge(area.points, of: trackPoints, mark: passMark, before: area.before),
+        Self.escaped(area.name),
+        gauge(area.points, of: trackPoints, mark: passMark, before: area.before),
         "<span class=\"number\">\(change(area))</span>", verdict(area.isQualified),
         Self.escaped(area.standing),
       ]
