@@ -11,11 +11,11 @@ import Testing
     TableColumn(id: "why", title: "Why", width: .flexible(min: 6, max: 20), priority: 2),
   ]
 
-  private func table(focused: Int? = nil, offset: Int = 0) -> Table {
+  private func table(focused: Int? = nil) -> Table {
     Table(
       columns: Self.columns, rowCount: 7, selectedRow: 1,
       sort: [.init("seats", ascending: false), .init("name", ascending: true)],
-      markedRows: { $0 == 2 }, focusedColumn: focused, columnOffset: offset,
+      markedRows: { $0 == 2 }, focusedColumn: focused,
       footer: ["Total", "99", "", ""],
       cell: { row, column in
         switch column {
@@ -58,13 +58,8 @@ import Testing
     #expect(draw(24, 1, table(), .unicode) == "  Tena… 2▲     Seats 1▼›")
   }
 
-  @Test func `the focused column stays, another goes`() {
+  @Test func `the focused column and the frozen one stay, another goes`() {
     #expect(draw(24, 1, table(focused: 2), .unicode) == "  Tenant 2▲       Delta›")
-  }
-
-  @Test func `scrolling sideways keeps the frozen column`() {
-    #expect(
-      draw(42, 1, table(offset: 2), .unicode) == "‹ Tenant 2▲         Why")
   }
 
   @Test func `the selected row is painted and holds the hardware cursor`() {
@@ -96,7 +91,7 @@ import Testing
   func `no size is too small for a table`(side: Int) {
     for glyphs in [Glyphs.unicode, .ascii] {
       #expect(draw(side, side, table(), glyphs).split(separator: "\n").count <= side)
-      #expect(draw(side, 24, table(focused: 3, offset: 9), glyphs).count < (side + 1) * 24)
+      #expect(draw(side, 24, table(focused: 3), glyphs).count < (side + 1) * 24)
     }
   }
 

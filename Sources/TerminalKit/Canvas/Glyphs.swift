@@ -3,17 +3,14 @@ public struct Glyphs: Sendable, Equatable {
   public var met: Character
   public var unmet: Character
   public var near: Character
-  public var unknown: Character
   public var up: Character
   public var down: Character
   public var right: Character
-  public var left: Character
   public var threshold: Character
   public var selection: Character
   public var crumb: Character
   public var ellipsis: Character
   public var dash: Character
-  public var minus: Character
   public var separator: Character
   public var live: Character
   public var bullet: Character
@@ -26,11 +23,7 @@ public struct Glyphs: Sendable, Equatable {
   public var topRight: Character
   public var bottomLeft: Character
   public var bottomRight: Character
-  public var teeLeft: Character
   public var teeRight: Character
-  public var teeTop: Character
-  public var teeBottom: Character
-  public var cross: Character
   /// The line of a threshold across a chart.
   public var thresholdLine: Character
   /// Eight bars that grow from the left; the last one fills the cell.
@@ -46,21 +39,21 @@ public struct Glyphs: Sendable, Equatable {
 
   /// One column each in every terminal that speaks Unicode.
   public static let unicode = Glyphs(
-    met: "✓", unmet: "✗", near: "~", unknown: "?", up: "▲", down: "▼", right: "→", left: "←",
-    threshold: "┃", selection: "▸", crumb: "›", ellipsis: "…", dash: "–", minus: "−",
+    met: "✓", unmet: "✗", near: "~", up: "▲", down: "▼", right: "→",
+    threshold: "┃", selection: "▸", crumb: "›", ellipsis: "…", dash: "–",
     separator: "·", live: "●", bullet: "•", marked: "●", moreLeft: "‹", moreRight: "›",
     horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└",
-    bottomRight: "┘", teeLeft: "├", teeRight: "┤", teeTop: "┬", teeBottom: "┴", cross: "┼",
+    bottomRight: "┘", teeRight: "┤",
     thresholdLine: "┄", eighths: Array("▏▎▍▌▋▊▉█"), verticalEighths: Array("▁▂▃▄▅▆▇█"),
     upperHalf: "▀", full: "█", shade: "░", gain: "▓", loss: "▒")
 
   /// For terminals and fonts that have nothing else.
   public static let ascii = Glyphs(
-    met: "+", unmet: "x", near: "~", unknown: "?", up: "^", down: "v", right: ">", left: "<",
-    threshold: "|", selection: ">", crumb: ">", ellipsis: "~", dash: "-", minus: "-",
+    met: "+", unmet: "x", near: "~", up: "^", down: "v", right: ">",
+    threshold: "|", selection: ">", crumb: ">", ellipsis: "~", dash: "-",
     separator: "-", live: "*", bullet: "*", marked: "*", moreLeft: "<", moreRight: ">",
     horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
-    bottomRight: "+", teeLeft: "+", teeRight: "+", teeTop: "+", teeBottom: "+", cross: "+",
+    bottomRight: "+", teeRight: "+",
     thresholdLine: "-", eighths: Array("...#####"), verticalEighths: Array("_.:-=+*#"),
     upperHalf: "#", full: "#", shade: ".", gain: "=", loss: "-")
 }

@@ -7,8 +7,6 @@ public enum Event: Hashable, Sendable {
   case resize(Size)
   /// A mailbox has messages, or the screen wants to be drawn again.
   case wake
-  /// A watched descriptor can be read.
-  case file(Int32)
   case signal(Int32)
   /// The terminal is gone; nothing can be shown any more.
   case hangUp

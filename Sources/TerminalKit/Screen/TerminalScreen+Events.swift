@@ -13,14 +13,13 @@ extension TerminalScreen {
   private func wait() {
     let ready = Int16(POLLIN)
     // A negative descriptor is passed over: a terminal that is gone would be ready for ever.
-    let descriptors = [isConnected ? 0 : -1, signals] + watched
+    let descriptors = [isConnected ? 0 : -1, signals]
     var entries = descriptors.map { pollfd(fd: $0, events: ready, revents: 0) }
     let count = poll(&entries, nfds_t(entries.count), decoder.needsTimeout ? 25 : -1)
     if count == 0 { return take(decoder.flush()) }
     guard count > 0 else { return }
     if entries[1].revents != 0 { readSignals() }
     if entries[0].revents != 0 { readTerminal() }
-    pending += entries.dropFirst(2).filter { $0.revents != 0 }.map { .file($0.fd) }
   }
 
   private func readTerminal() {

@@ -45,7 +45,6 @@ import Glibc
   var line: [cchar_t] = []
   var isCursorShown = true
   var decoder = InputDecoder()
-  var watched: [Int32] = []
   var pending: [Event] = []
   var isConnected = true
   var tests = TestSignal()
@@ -93,12 +92,6 @@ import Glibc
     prepareWindow()
     begin()
   }
-
-  /// Reports `Event.file` whenever the descriptor can be read.
-  public func watch(_ descriptor: Int32) { watched.append(descriptor) }
-
-  /// Ends the reports on a descriptor.
-  public func unwatch(_ descriptor: Int32) { watched.removeAll { $0 == descriptor } }
 
   public func write(control: String) { Terminal.send(control.utf8, to: terminal) }
 

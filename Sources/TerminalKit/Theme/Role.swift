@@ -4,14 +4,12 @@ public enum Role: String, CaseIterable, Sendable {
   case textDim = "text.dim"
   case textStrong = "text.strong"
   case textHeading = "text.heading"
-  case textLink = "text.link"
   case background
   case border
   case borderFocus = "border.focus"
   case title
   case tab
   case tabActive = "tab.active"
-  case tabAlert = "tab.alert"
   case crumb
   case crumbActive = "crumb.active"
   case tableHeader = "table.header"
@@ -33,17 +31,14 @@ public enum Role: String, CaseIterable, Sendable {
   case statusNear = "status.near"
   case statusUnmet = "status.unmet"
   case statusUnknown = "status.unknown"
-  case statusStale = "status.stale"
   case deltaUp = "delta.up"
   case deltaDown = "delta.down"
   case deltaNone = "delta.none"
   case editChanged = "edit.changed"
   case editAdded = "edit.added"
-  case editRemoved = "edit.removed"
   case editInvalid = "edit.invalid"
   case whatIfFrame = "whatif.frame"
   case input
-  case inputHint = "input.hint"
   case notice
   case noticeWarn = "notice.warn"
   case noticeError = "notice.error"

@@ -113,7 +113,7 @@ extension Role {
   var contrast: Double {
     switch self {
     case .textDim, .border, .crumb, .gaugeEmpty, .gaugeBaseline, .chartAxis, .statusUnknown,
-      .statusStale, .deltaNone, .inputHint, .scrollbar:
+      .deltaNone, .scrollbar:
       3
     default: 4.5
     }

@@ -4,13 +4,10 @@ public struct TabBar: Sendable {
   public struct Tab: Hashable, Sendable {
     public var title: String
     public var isActive: Bool
-    /// Whether something on it asks for attention.
-    public var isAlert: Bool
 
-    public init(title: String, isActive: Bool = false, isAlert: Bool = false) {
+    public init(title: String, isActive: Bool = false) {
       self.title = title
       self.isActive = isActive
-      self.isAlert = isAlert
     }
   }
 
@@ -53,7 +50,7 @@ public struct TabBar: Sendable {
     _ tab: Tab, at point: Point, _ room: Int, _ canvas: inout Canvas, _ glyphs: Glyphs
   ) -> Int {
     let title = TextWidth.truncate(" \(tab.title) ", to: room, ellipsis: glyphs.ellipsis)
-    let role: Role = tab.isAlert ? .tabAlert : tab.isActive ? .tabActive : .tab
+    let role: Role = tab.isActive ? .tabActive : .tab
     return canvas.write(title, at: point, role: role, ground: tab.isActive ? .tabActive : nil)
   }
 

@@ -27,10 +27,7 @@ extension Table {
         title, at: area.origin, role: rank == nil ? .tableHeader : .tableHeaderSorted,
         columns: area.columns)
     }
-    if layout.hidesLeft {
-      canvas.write(String(glyphs.moreLeft), at: row.origin, role: .textDim, columns: row.columns)
-    }
-    if layout.hidesRight {
+    if layout.hidesColumns {
       canvas.writeRight(String(glyphs.moreRight), right: row.right, row: row.row, role: .textDim)
     }
   }

@@ -24,8 +24,6 @@ public struct Table {
   public var sort: [SortKey]
   public var isMarked: (Int) -> Bool
   public var focusedColumn: Int?
-  /// How many of the columns that are not frozen are scrolled off.
-  public var columnOffset: Int
   /// One text for each column, under the rows.
   public var footer: [String]?
   /// Whether keys go to this table: it then has the strong cursor, and the hardware cursor.
@@ -34,7 +32,7 @@ public struct Table {
   public init(
     columns: [TableColumn], rowCount: Int, selectedRow: Int? = nil, firstRow: Int = 0,
     sort: [SortKey] = [], markedRows: @escaping (Int) -> Bool = { _ in false },
-    focusedColumn: Int? = nil, columnOffset: Int = 0, footer: [String]? = nil,
+    focusedColumn: Int? = nil, footer: [String]? = nil,
     hasFocus: Bool = true, cell: @escaping (Int, Int) -> TableCell
   ) {
     self.columns = columns
@@ -45,7 +43,6 @@ public struct Table {
     self.sort = sort
     isMarked = markedRows
     self.focusedColumn = focusedColumn
-    self.columnOffset = columnOffset
     self.footer = footer
     self.hasFocus = hasFocus
   }
@@ -53,9 +50,7 @@ public struct Table {
   /// Where the columns are when the table is drawn `width` cells wide; counted from the table's
   /// left edge.
   public func layout(width: Int) -> TableLayout {
-    TableLayout(
-      columns: columns, width: width - Self.gutter - 1, offset: columnOffset,
-      focused: focusedColumn)
+    TableLayout(columns: columns, width: width - Self.gutter - 1, focused: focusedColumn)
   }
 
   /// The rows of `rect` that hold rows of the table.

@@ -10,30 +10,22 @@ public struct TableLayout: Hashable, Sendable {
   }
 
   public let placements: [Placement]
-  /// Whether columns are hidden to the left of the scrolling ones.
-  public let hidesLeft: Bool
-  /// Whether any other column is hidden.
-  public let hidesRight: Bool
+  /// Whether there was no room for some of the columns.
+  public let hidesColumns: Bool
 
   /// The cells between two columns.
   public static let gap = 2
 
-  /// - Parameters:
-  ///   - offset: How many of the columns that are not frozen are scrolled off.
-  ///   - focused: A column that stays in sight if anything does.
-  public init(columns: [TableColumn], width: Int, offset: Int = 0, focused: Int? = nil) {
-    let scrolling = columns.indices.filter { !columns[$0].frozen }
-    let skipped = Set(scrolling.prefix(max(0, min(offset, scrolling.count - 1))))
-      .subtracting(focused.map { [$0] } ?? [])
-    var shown = columns.indices.filter { !skipped.contains($0) }
+  /// - Parameter focused: A column that stays in sight if anything does.
+  public init(columns: [TableColumn], width: Int, focused: Int? = nil) {
+    var shown = Array(columns.indices)
     while Self.least(shown, columns) > width,
       let victim = Self.leastNeeded(shown, columns, focused: focused)
     {
       shown.removeAll { $0 == victim }
     }
     placements = Self.place(shown, columns, width: width)
-    hidesLeft = !skipped.isEmpty
-    hidesRight = placements.count + skipped.count < columns.count
+    hidesColumns = placements.count < columns.count
   }
 
   /// The place of a column, if it is in sight.
