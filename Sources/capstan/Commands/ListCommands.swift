@@ -4,12 +4,17 @@ import InsightsCache
 
 struct TenantsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tenants", abstract: "List the tenants with their last month.")
+    commandName: "tenants", abstract: "List the tenants with their last month.",
+    discussion: """
+      Examples:
+        capstan tenants
+        capstan tenants --filter 'germany smb'
+        capstan tenants --format csv > tenants.csv
+      """)
 
   @OptionGroup var data: DataOptions
   @OptionGroup var output: FormatOption
-  @Option(help: ArgumentHelp("Only rows that contain these words.", valueName: "words"))
-  var filter: String?
+  @OptionGroup var rows: RowFilter
 
   func run() throws {
     let partner = try data.partnerData()
@@ -28,18 +33,22 @@ struct TenantsCommand: ParsableCommand {
           explainer.lastMonthTotal(tenant, field).map { partner.disclosure.number($0, field.unit) }
         })
     }
-    list.print(output.format, filter: filter)
+    list.print(output.format, filter: rows.filter)
   }
 }
 
 struct WorkloadsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "workloads", abstract: "List the workloads in use.")
+    commandName: "workloads", abstract: "List the workloads in use.",
+    discussion: """
+      Examples:
+        capstan workloads
+        capstan workloads --filter unmapped
+      """)
 
   @OptionGroup var data: DataOptions
   @OptionGroup var output: FormatOption
-  @Option(help: ArgumentHelp("Only rows that contain these words.", valueName: "words"))
-  var filter: String?
+  @OptionGroup var rows: RowFilter
 
   func run() throws {
     let partner = try data.partnerData()
@@ -57,18 +66,22 @@ struct WorkloadsCommand: ParsableCommand {
           partner.disclosure.number(total.lastMonth, total.field.unit),
         ])
     }
-    list.print(output.format, filter: filter)
+    list.print(output.format, filter: rows.filter)
   }
 }
 
 struct IndividualsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "individuals", abstract: "List the people with their certifications.")
+    commandName: "individuals", abstract: "List the people with their certifications.",
+    discussion: """
+      Examples:
+        capstan individuals
+        capstan individuals --filter ana --format json
+      """)
 
   @OptionGroup var data: DataOptions
   @OptionGroup var output: FormatOption
-  @Option(help: ArgumentHelp("Only rows that contain these words.", valueName: "words"))
-  var filter: String?
+  @OptionGroup var rows: RowFilter
 
   func run() throws {
     let explainer = try data.partnerData().explainer()
@@ -81,13 +94,18 @@ struct IndividualsCommand: ParsableCommand {
           ListOutput.Number(Int64(explainer.countedMetrics(of: person).count), .individuals),
         ])
     }
-    list.print(output.format, filter: filter)
+    list.print(output.format, filter: rows.filter)
   }
 }
 
 struct DatasetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "datasets", abstract: "Show what the cache holds and how old it is.")
+    commandName: "datasets", abstract: "Show what the cache holds and how old it is.",
+    discussion: """
+      Examples:
+        capstan datasets
+        capstan datasets --format json
+      """)
 
   @OptionGroup var data: DataOptions
   @OptionGroup var output: FormatOption
@@ -118,12 +136,16 @@ struct DatasetsCommand: ParsableCommand {
 
 struct RejectsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rejects", abstract: "List the rows that could not be read, with the reason.")
+    commandName: "rejects", abstract: "List the rows that could not be read, with the reason.",
+    discussion: """
+      Examples:
+        capstan rejects
+        capstan rejects --filter AzureUsage --format csv > rejects.csv
+      """)
 
   @OptionGroup var data: DataOptions
   @OptionGroup var output: FormatOption
-  @Option(help: ArgumentHelp("Only rows that contain these words.", valueName: "words"))
-  var filter: String?
+  @OptionGroup var rows: RowFilter
 
   func run() throws {
     let partner = try data.partnerData()
@@ -144,6 +166,6 @@ struct RejectsCommand: ParsableCommand {
     } catch {
       throw Failure(error)
     }
-    list.print(output.format, filter: filter, numbers: ["line"])
+    list.print(output.format, filter: rows.filter, numbers: ["line"])
   }
 }

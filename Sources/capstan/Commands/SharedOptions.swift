@@ -61,3 +61,9 @@ struct FormatOption: ParsableArguments {
   @Option(help: "text, json or csv.")
   var format = OutputFormat.text
 }
+
+/// Which rows of a list are told.
+struct RowFilter: ParsableArguments {
+  @Option(help: ArgumentHelp("Only rows that contain these words.", valueName: "words"))
+  var filter: String?
+}
