@@ -11,6 +11,9 @@ public struct Vocabulary: Sendable, Equatable {
     self.associations = associations
   }
 
+  /// Knows no name: each stands for itself.
+  public static let none = Vocabulary(workloads: [:], associations: [:])
+
   /// The workload's name; one that no rulebook knows keeps its own spelling.
   public func workload(_ name: String) -> String { workloads[FoldedName(name)] ?? name }
 

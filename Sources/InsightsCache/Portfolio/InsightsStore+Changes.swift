@@ -16,17 +16,17 @@ extension InsightsStore {
   /// tenants, the people and the partner, so that all must be read.
   ///
   /// - Parameters:
-  ///   - known: What was read, of this very cache and for the same day.
+  ///   - known: What was read, of this very cache, for the same day and by the same vocabulary.
   ///   - generation: The cache's generation then.
   /// - Complexity: O(facts of the changed tenants + people), and one count of the tenants' rows.
   public func update(
-    _ known: Portfolio, of generation: Int, asOf: Day
+    _ known: Portfolio, of generation: Int, asOf: Day, vocabulary: Vocabulary = .none
   ) throws(InsightsStoreError) -> PortfolioUpdate? {
     try read { database in
       guard generation < (try database.generation()),
         let tenants = try database.changedTenants(since: generation)
       else { return nil }
-      let outline = try PortfolioOutline(database, asOf: asOf)
+      let outline = try PortfolioOutline(database, asOf: asOf, vocabulary)
       guard outline.window == known.window, outline.names == known.names,
         outline.tenantCount == known.tenants.count
       else { return nil }

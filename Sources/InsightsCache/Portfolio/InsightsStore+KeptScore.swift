@@ -40,7 +40,8 @@ extension InsightsStore {
       else { return nil }
       guard let kept = PackedNumbers.numbers(row[3]).flatMap(KeptNumbers.init) else { return nil }
       let isOfDay = kept.day == asOf
-      var outline = try PortfolioOutline(database, asOf: asOf, isBrief: isOfDay)
+      var outline = try PortfolioOutline(
+        database, asOf: asOf, rulebook.vocabulary, isBrief: isOfDay)
       let lastMonth = (row[2] as Int32?).map(Month.init(index:))
       guard row[0] == outline.window.first.index, row[1] == outline.window.count,
         lastMonth == outline.lastMonth

@@ -4,13 +4,22 @@ import GRDB
 extension InsightsStore {
   /// Reads everything that scoring on a day needs, on two processors where that pays.
   ///
+  /// - Parameter vocabulary: That of the rules to score by: names that it takes for one are read as
+  ///   one. Without it each name that is stored stands for itself.
   /// - Complexity: O(facts).
-  public func portfolio(asOf: Day) throws(InsightsStoreError) -> Portfolio {
-    try portfolio(asOf: asOf, splitSize: PortfolioOutline.worthSplitting)
+  public func portfolio(
+    asOf: Day, vocabulary: Vocabulary = .none
+  ) throws(InsightsStoreError) -> Portfolio {
+    try portfolio(
+      asOf: asOf, vocabulary: vocabulary, splitSize: PortfolioOutline.worthSplitting)
   }
 
-  func portfolio(asOf: Day, splitSize: Int) throws(InsightsStoreError) -> Portfolio {
-    let (outline, parts) = try inHalves(asOf: asOf, splitSize: splitSize) { _, reader in
+  func portfolio(
+    asOf: Day, vocabulary: Vocabulary = .none, splitSize: Int
+  ) throws(InsightsStoreError) -> Portfolio {
+    let (outline, parts) = try inHalves(
+      asOf: asOf, vocabulary, splitSize: splitSize
+    ) { _, reader in
       try reader.portfolioPart()
     }
     var portfolio = outline.portfolio
@@ -52,7 +61,9 @@ extension InsightsStore {
   private func fold(
     _ rulebook: Rulebook, asOf: Day, lastMonth: Month??, _ splitSize: Int
   ) throws(InsightsStoreError) -> (PortfolioOutline, TallyFold) {
-    let (outline, parts) = try inHalves(asOf: asOf, splitSize: splitSize) { outline, reader in
+    let (outline, parts) = try inHalves(
+      asOf: asOf, rulebook.vocabulary, splitSize: splitSize
+    ) { outline, reader in
       var fold = TallyFold(
         Scorer(
           rulebook: rulebook, names: outline.names, window: outline.window, asOf: asOf,
@@ -75,13 +86,13 @@ extension InsightsStore {
 
   /// Reads all tenants: the second half on a thread of its own where there are many.
   private func inHalves<Part: Sendable>(
-    asOf: Day, splitSize: Int,
+    asOf: Day, _ vocabulary: Vocabulary, splitSize: Int,
     _ body: @escaping @Sendable (PortfolioOutline, TenantReader) throws -> Part
   ) throws(InsightsStoreError) -> (PortfolioOutline, [Part]) {
     var second: Pending<Part?>?
     // Nobody waits for the other half inside a transaction: two who did could wait for each other.
     let (outline, first) = try read { database in
-      let outline = try PortfolioOutline(database, asOf: asOf, splitSize: splitSize)
+      let outline = try PortfolioOutline(database, asOf: asOf, vocabulary, splitSize: splitSize)
       second = outline.split.map { split in
         Pending { [self] in secondHalf(of: outline, from: split, body) }
       }
@@ -94,7 +105,7 @@ extension InsightsStore {
     if let part = second.take() ?? nil { return (outline, [first, part]) }
     // The cache changed between the two: once more, in one transaction.
     return try read { database in
-      let outline = try PortfolioOutline(database, asOf: asOf, splitSize: splitSize)
+      let outline = try PortfolioOutline(database, asOf: asOf, vocabulary, splitSize: splitSize)
       let reader = TenantReader(database, path: path, outline, ids: 0..<Int64.max)
       return (outline, [try body(outline, reader)])
     }

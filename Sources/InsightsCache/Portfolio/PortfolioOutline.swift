@@ -12,6 +12,9 @@ struct PortfolioOutline: Sendable {
   /// The id of the tenant with which the second half begins; nil where one thread is enough.
   var split: Int64?
 
+  /// From the cache's numbers of names to those of the portfolio.
+  var join: NameJoin
+
   var names: UsageNames { portfolio.names }
   var window: MonthWindow { portfolio.window }
 
@@ -19,17 +22,22 @@ struct PortfolioOutline: Sendable {
   static let worthSplitting = 5_000
 
   /// - Parameters:
+  ///   - vocabulary: Tells which names stand for one.
   ///   - splitSize: The number of tenants from which on two threads read them.
   ///   - isBrief: Leaves out what a kept score of the same day needs not: people, and how many tenants.
-  init(_ database: Database, asOf: Day, splitSize: Int = .max, isBrief: Bool = false) throws {
+  init(
+    _ database: Database, asOf: Day, _ vocabulary: Vocabulary, splitSize: Int = .max,
+    isBrief: Bool = false
+  ) throws {
     lastMonth = try database.lastMonth(before: asOf.month)
     let window = MonthWindow(
       asOf: asOf, lastMonth: lastMonth, oldest: try database.oldestMonth())
-    portfolio = Portfolio(
-      partner: try database.partner(), window: window,
-      names: UsageNames(
+    join = NameJoin(
+      UsageNames(
         workloads: try database.names(in: "workload").map(\.name),
-        associations: try database.names(in: "association").map(\.name)),
+        associations: try database.names(in: "association").map(\.name)), by: vocabulary)
+    portfolio = Portfolio(
+      partner: try database.partner(), window: window, names: join.names,
       tenants: TenantDirectory(), series: SeriesTables(lanes: window.count),
       roster: isBrief ? [] : try PortfolioOutline.roster(database))
     generation = try database.generation()

@@ -6,14 +6,16 @@ import CapabilityScore
 /// what OfficeUsage says of its month, and EMSUsage adds to either.
 struct TenantBlob {
   private let window: MonthWindow
-  private let names: UsageNames
+  private let names: NameJoin
   /// Where a dataset has a field among its values: `[field][dataset]`.
   private let places: [[Int?]]
   private var records: [SeriesRecord] = []
+  /// What each of the records is about, by the numbers of the portfolio.
+  private var keys: [SeriesKey] = []
   /// Records that give the field at hand, by number, and the field's place in each.
   private var sources: [(order: UInt64, record: Int, place: Int)] = []
 
-  init(window: MonthWindow, names: UsageNames) {
+  init(window: MonthWindow, names: NameJoin) {
     self.window = window
     self.names = names
     let datasets = Dataset.allCases.map(\.rawValue).max() ?? 0
@@ -27,13 +29,14 @@ struct TenantBlob {
   /// - Returns: False where the blob is not sound.
   mutating func read(_ blob: RawSpan, into appender: inout SeriesTable.Appender) -> Bool {
     records.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
     var offset = 0
     while offset < blob.byteCount {
-      guard let record = SeriesRecord(blob, at: offset),
-        record.key.workload < names.workloads.count,
-        record.key.association < names.associations.count
-      else { return false }
+      guard let record = SeriesRecord(blob, at: offset), let key = names.key(record.key) else {
+        return false
+      }
       records.append(record)
+      keys.append(key)
       offset = record.range.upperBound
     }
     for field in Field.allCases { addRows(of: field, blob, to: &appender) }
@@ -48,7 +51,7 @@ struct TenantBlob {
     let places = places[Int(field.rawValue)]
     var isOrdered = true
     for number in records.indices {
-      let key = records[number].key
+      let key = keys[number]
       guard let place = places[Int(key.dataset.rawValue)] else { continue }
       let order =
         UInt64(key.workload) << 24 | UInt64(key.association) << 8 | UInt64(key.dataset.joinOrder)
@@ -68,7 +71,7 @@ struct TenantBlob {
   private func addRow(
     of field: Field, _ range: Range<Int>, _ blob: RawSpan, to appender: inout SeriesTable.Appender
   ) {
-    let key = records[sources[range.lowerBound].record].key
+    let key = keys[sources[range.lowerBound].record]
     var associatedOn = Int32.min
     for source in range {
       let day = records[sources[source].record].associatedOn
@@ -80,20 +83,31 @@ struct TenantBlob {
       associatedOn: associatedOn == .min ? nil : Day(daysSince1970: associatedOn)
     ) { lanes in
       var present: UInt64 = 0
+      // The months that the dataset at hand has given: names that are joined add up within it.
+      var given: UInt64 = 0
       for source in range {
         let (record, place) = (records[sources[source].record], sources[source].place)
         if source == range.lowerBound,
           let bits = record.copy(field: place, in: blob, from: first, to: &lanes)
         {
-          present = bits
+          (present, given) = (bits, bits)
           continue
         }
-        let adds = record.key.dataset.addsToOthers
+        let dataset = record.key.dataset
+        if source > range.lowerBound, records[sources[source - 1].record].key.dataset != dataset {
+          given = 0
+        }
         record.forEach(field: place, in: blob) { month, value in
           let lane = month - first
           guard lane >= 0, lane < lanes.count else { return }
-          if adds { lanes[lane].addClamped(value) } else { lanes[lane] = value }
-          present |= 1 << UInt64(lane)
+          let bit: UInt64 = 1 << UInt64(lane)
+          if dataset.addsToOthers || given & bit != 0 {
+            lanes[lane].addClamped(value)
+          } else {
+            lanes[lane] = value
+          }
+          present |= bit
+          given |= bit
         }
       }
       return present

@@ -56,7 +56,7 @@ struct TenantReader {
     table: (inout SeriesTable.Appender) -> Void
   ) throws {
     var appender = SeriesTable.Appender(lanes: outline.window.count)
-    var blob = TenantBlob(window: outline.window, names: outline.names)
+    var blob = TenantBlob(window: outline.window, names: outline.join)
     let statement = try SQLStatement(database, sql)
     try statement.bind(.integer(ids.lowerBound), .integer(ids.upperBound))
     while try statement.step() {

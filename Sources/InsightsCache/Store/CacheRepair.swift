@@ -196,7 +196,8 @@ public struct CacheRepair {
     let names = UsageNames(
       workloads: try database.names(in: "workload").map(\.name),
       associations: try database.names(in: "association").map(\.name))
-    var blob = TenantBlob(window: MonthWindow(first: Month(index: 0), count: 1), names: names)
+    var blob = TenantBlob(
+      window: MonthWindow(first: Month(index: 0), count: 1), names: NameJoin(names, by: .none))
     var unsound: [Int64] = []
     let statement = try SQLStatement(database, "SELECT tenant, data FROM tenant_facts")
     while try statement.step() {

@@ -38,7 +38,7 @@ struct PartnerData: Sendable {
   func portfolio() throws(Failure) -> Portfolio {
     let store = try open()
     do {
-      return try store.portfolio(asOf: asOf)
+      return try store.portfolio(asOf: asOf, vocabulary: rulebook.vocabulary)
     } catch {
       throw Failure(error)
     }
@@ -128,7 +128,7 @@ struct PartnerData: Sendable {
   private func read(
     _ store: InsightsStore, generation: Int64
   ) throws(InsightsStoreError) -> Standings {
-    let portfolio = disclosure.portfolio(try store.portfolio(asOf: asOf))
+    let portfolio = disclosure.portfolio(try store.portfolio(asOf: asOf, vocabulary: rulebook.vocabulary))
     let scorer = Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf)
     let order = Pending { NameOrder(portfolio.tenants) }
     let totals = Pending { TenantTotals(Explainer(scorer: scorer, portfolio: portfolio)) }
@@ -149,7 +149,8 @@ struct PartnerData: Sendable {
     guard let known else { return nil }
     let (before, scorer) = (known.explainer.portfolio, known.explainer.scorer)
     guard scorer.asOf == asOf,
-      let update = try store.update(before, of: Int(known.generation), asOf: asOf),
+      let update = try store.update(
+        before, of: Int(known.generation), asOf: asOf, vocabulary: rulebook.vocabulary),
       scorer.lastMonth
         == Scorer.lastMonth(
           tenantsPerLane: update.portfolio.series.tenantsPerLane(), window: scorer.window,

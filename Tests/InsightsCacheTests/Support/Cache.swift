@@ -14,11 +14,12 @@ struct Cache {
 
   @discardableResult
   func `import`(
-    _ files: (name: String, text: String)..., sameMonth: ImportOptions.SameMonth = .replace
+    _ files: (name: String, text: String)..., sameMonth: ImportOptions.SameMonth = .replace,
+    vocabulary: Vocabulary = .sample
   ) throws -> ImportReport {
     let paths = try files.map { try folder.write($0.text, to: "in/" + $0.name) }
     return try store.importExports(
-      at: paths, vocabulary: .sample, options: ImportOptions(sameMonth: sameMonth))
+      at: paths, vocabulary: vocabulary, options: ImportOptions(sameMonth: sameMonth))
   }
 
   /// Every fact, by name: `t1 Storage csp acr 2024-06` → value.
