@@ -215,6 +215,31 @@ import Testing
     #expect(script.page?.selectedID == row)
   }
 
+  @Test func `undo opens the usage it changed where another list is open, and no other page`()
+    throws
+  {
+    var script = try edited()
+    let changed = script.kind
+    let row = script.page?.selectedID
+    script.type("o w")
+    try #require(script.kind == .workloads)
+    script.type("u")
+    #expect(script.kind == changed)
+    #expect(script.page?.selectedID == row)
+    script.type("5 U")
+    #expect(script.kind == .area(4))
+  }
+
+  @Test func `asked to leave from within a prompt, unsaved edits are told of`() throws {
+    var script = try edited()
+    script.type("/ Ctrl-C")
+    #expect(!script.hasOverlay)
+    #expect(script.screen.contains("The edits are not saved"), "\(script.screen)")
+    #expect(script.effects.last != .leave)
+    script.type("Ctrl-C")
+    #expect(script.effects.last == .leave)
+  }
+
   @Test func `one value goes to all marked rows, and hidden ones are named`() throws {
     var script = Script(try TinyPartner.standings())
     script.type("4 Enter")

@@ -23,6 +23,9 @@ public struct DashboardWorld: Sendable {
   public var export: @Sendable (FileExport) -> ExportOutcome
   /// The stored scenarios, and edits that an earlier session left.
   public var scenarios: @Sendable () -> (stored: [Scenario], running: Scenario?)
+  /// Whether scenarios that are saved last longer than the session; else the list of stored ones is
+  /// the session's own.
+  public var keepsScenarios: Bool
   /// Each returns what went wrong, in words.
   public var saveScenario: @Sendable (Scenario) -> String?
   public var deleteScenario: @Sendable (_ name: String) -> String?
@@ -57,6 +60,7 @@ public struct DashboardWorld: Sendable {
     paths: @escaping @Sendable (String) -> [String] = { _ in [] },
     export: @escaping @Sendable (FileExport) -> ExportOutcome,
     scenarios: @escaping @Sendable () -> (stored: [Scenario], running: Scenario?),
+    keepsScenarios: Bool = true,
     saveScenario: @escaping @Sendable (Scenario) -> String?,
     deleteScenario: @escaping @Sendable (String) -> String?,
     journal: @escaping @Sendable (Scenario?) -> String?, effort: PlanEffort = PlanEffort(),
@@ -72,6 +76,7 @@ public struct DashboardWorld: Sendable {
     self.paths = paths
     self.export = export
     self.scenarios = scenarios
+    self.keepsScenarios = keepsScenarios
     self.saveScenario = saveScenario
     self.deleteScenario = deleteScenario
     self.journal = journal

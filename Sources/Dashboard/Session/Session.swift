@@ -93,7 +93,9 @@ public import TerminalKit
     return false
   }
 
+  /// What could not be stored is not there: the list is read again.
   private func readScenarios() {
+    guard world.keepsScenarios else { return }
     run { [world] in .scenarios(world.scenarios().stored, running: nil) }
   }
 

@@ -191,6 +191,8 @@ extension DashboardState {
   private mutating func leave() -> [Effect] {
     if let whatIf, whatIf.isUnsaved, !isLeaving {
       isLeaving = true
+      // A prompt would stand where the warning is to be read.
+      overlay = nil
       notice = Notice(
         "The edits are not saved: \(keymap.hint(.saveScenario) ?? ":") saves them, "
           + "again leaves (they are offered again)", .warning)

@@ -50,22 +50,39 @@ extension DashboardState {
     whatIf?.showsBaseline = false
     let words = standings?.words(edit) ?? ""
     showWhatIf()
-    moveCursor(to: edit)
+    goToChange(by: edit)
     notice = Notice("\(what): \(words)")
     return journaled
   }
 
-  /// Puts the cursor on what an edit changed, where the open page has it.
-  private mutating func moveCursor(to edit: ScenarioEdit) {
+  /// Puts the cursor on what an edit changed; a list that has it not gives way to the page that does.
+  /// Pages of points, edits and scenarios stay: there, all that is shown has changed.
+  private mutating func goToChange(by edit: ScenarioEdit) {
     guard let standings, let page else { return }
+    if selectRow(about: edit, standings.portfolio) { return }
+    switch page.kind {
+    case .overview, .area, .edits, .scenarios, .comparison, .plan, .history, .criteria, .moves,
+      .datasets, .expiring:
+      return
+    case .contributors, .tenant, .usage, .workload, .individual, .tenants, .workloads, .individuals:
+      guard let place = standings.page(of: edit) else { return }
+      go(place)
+      _ = selectRow(about: edit, standings.portfolio)
+    }
+  }
+
+  /// - Returns: Whether the open page has a row that the edit is about.
+  private mutating func selectRow(about edit: ScenarioEdit, _ portfolio: Portfolio) -> Bool {
+    guard let page else { return false }
     let row = page.table.order.first { row in
       switch page.rows.identity(row) {
-      case .subject(let subject): edit.isAbout(subject, standings.portfolio)
+      case .subject(let subject): edit.isAbout(subject, portfolio)
       case .name: (page.rows as? SeriesRows)?.isAbout(row, edit) ?? false
       case .area, .metric: false
       }
     }
     if let row { selectRow(page.rows.identity(row)) }
+    return row != nil
   }
 
   mutating func flipBaseline() {

@@ -17,6 +17,15 @@ extension ScenarioEdit {
 }
 
 extension Standings {
+  /// Where the tenant's usage, or the person, that an edit is about is shown; nil where neither is there.
+  func page(of edit: ScenarioEdit) -> PageKind? {
+    switch edit {
+    case .certify(let individual, _, _), .revoke(let individual, _):
+      portfolio.roster.firstIndex { $0.id == individual }.map { .individual($0) }
+    default: edit.tenantID.flatMap(portfolio.tenants.number(ofID:)).map { .usage($0) }
+    }
+  }
+
   /// What an edit does, with names in place of ids.
   func words(_ edit: ScenarioEdit) -> String {
     switch edit {

@@ -154,6 +154,7 @@ struct DashboardProgram {
         }
       },
       scenarios: { DashboardProgram.scenarios(cache) },
+      keepsScenarios: keepsEdits,
       saveScenario: { scenario in
         complaintOfKeeping { () throws(Failure) in try cache.shelf.save(scenario) }
       },
