@@ -23,11 +23,35 @@ import Testing
     throws
   {
     var random = RandomData(seed: seed &+ 8000)
-    let scenario = Scenario(name: "Q3 \"Süd\" \\ \u{1} 株式会社", edits: random.edits(30))
+    var scenario = Scenario(name: "Q3 \"Süd\" \\ \u{1} 株式会社", edits: random.edits(30))
+    for case (let number, .usage(let edit)) in scenario.edits.enumerated() where number % 3 > 0 {
+      scenario.found[edit] = Int64(number) << 40 - 5
+    }
     let text = ScenarioFile.text(of: scenario)
     let again = try ScenarioFile(name: "q3.json", text: text).scenario()
     #expect(again == scenario)
     #expect(ScenarioFile.text(of: again) == text)
+  }
+
+  @Test func `what was found stands beside each edit of usage`() throws {
+    let edits = try read(
+      """
+      { "edit": "usage", "tenant": "t", "workload": "Teams", "association": "cpor",
+        "field": "pau", "months": "last", "op": "set", "value": 40 },
+      { "edit": "remove-tenant", "tenant": "t" }
+      """
+    ).edits
+    func found(_ list: String) throws(JSONFileError) -> [UsageEdit: Int64] {
+      let text = ScenarioFile.text(of: Scenario(name: "Q3", edits: edits))
+        .replacing("] }\n", with: "], \"found\": \(list) }")
+      return try ScenarioFile(name: "q3.json", text: text).scenario().found
+    }
+    guard case .usage(let edit) = edits[0] else { return }
+    #expect(try found("[11, null]") == [edit: 11])
+    #expect(try found("[null, null]").isEmpty)
+    for wrong in ["[11]", "[null, 3]", "[1.5, null]", "7"] {
+      #expect(throws: JSONFileError.self) { _ = try found(wrong) }
+    }
   }
 
   @Test(arguments: [

@@ -120,7 +120,7 @@ import Testing
       return
     }
     #expect(file.path == "Q3.json" && !file.replaces)
-    #expect(file.content == .scenario(script.state.storedScenarios[0]))
+    #expect(file.content == .scenario(script.state.storedScenarios[0].portable))
   }
 
   @Test func `the matrix has every scenario's points in every area`() throws {
@@ -259,6 +259,26 @@ import Testing
     #expect(preview?.contains(script.notice) == true, "\(preview ?? "") and \(script.notice)")
     for _ in edits { script.type("u") }
     #expect(script.state.standings?.scorecard == script.state.base?.scorecard)
+  }
+
+  @Test func `a scenario that is opened later knows what the data had when it was made`() throws {
+    var script = try edited("40")
+    script.type("W Ctrl-U")
+    script.write("Q3")
+    script.type("Enter")
+    let stored = try #require(script.state.storedScenarios.first)
+    guard case .usage(var other)? = stored.edits.first else { return }
+    #expect(stored.found == [other: 11])
+    var newer = try TinyPartner.standings()
+    var board = newer.board
+    other.operation = .set(Quantity(25))
+    board.apply(.usage(other))
+    newer = newer.with(generation: 7) { $0 = board.edited.portfolio() }
+    var later = Script(newer)
+    later.apply(.scenarios([stored], running: nil))
+    later.type("w G Enter D")
+    #expect(
+      later.column("state")[0].contains("then 11, now 25, mine 40 seats"), "\(later.screen)")
   }
 
   @Test func `data that changed under an edit shows then, now and mine`() throws {

@@ -21,9 +21,10 @@ struct ComparisonRows: RowSource {
     columns = [
       TableColumn(id: "metric", title: "", width: .flexible(min: 20, max: 44), frozen: true),
       TableColumn(
-        id: "left", title: left.name, width: .flexible(min: 7, max: 20), alignment: .right),
+        id: "left", title: left.scenario.name, width: .flexible(min: 7, max: 20), alignment: .right),
       TableColumn(
-        id: "right", title: right.name, width: .flexible(min: 7, max: 20), alignment: .right),
+        id: "right", title: right.scenario.name, width: .flexible(min: 7, max: 20),
+        alignment: .right),
       TableColumn(id: "change", title: "Difference", width: .fixed(10), alignment: .right),
       TableColumn(id: "note", title: "", width: .flexible(min: 8, max: 40), priority: 1),
     ]

@@ -35,12 +35,14 @@ struct ScenarioRows: RowSource {
     switch column {
     case 0:
       let note = scenario.side == .running ? " (at work)" : ""
-      return TableCell(scenario.name + note, role: scenario.side == .running ? .textStrong : .text)
+      return TableCell(
+        scenario.scenario.name + note, role: scenario.side == .running ? .textStrong : .text)
     case 1:
       return scenario.side == .baseline
         ? TableCell("")
         : TableCell(
-          String(scenario.edits.count), role: scenario.staleCount > 0 ? .statusNear : .text)
+          String(scenario.scenario.edits.count), role: scenario.staleCount > 0 ? .statusNear : .text
+        )
     default:
       guard let score = scores[row][column - 2] else { return TableCell("") }
       let change = scores[0][column - 2].map { score.points - $0.points } ?? .zero
@@ -54,8 +56,8 @@ struct ScenarioRows: RowSource {
 
   func sortKey(_ row: Int, _ column: Int) -> SortKey {
     switch column {
-    case 0: .text(scenarios[row].name.lowercased())
-    case 1: .number(Double(scenarios[row].edits.count))
+    case 0: .text(scenarios[row].scenario.name.lowercased())
+    case 1: .number(Double(scenarios[row].scenario.edits.count))
     default: scores[row][column - 2].map { .number($0.points.value) } ?? .missing
     }
   }

@@ -155,10 +155,12 @@ extension DashboardState {
       askScenarioName(.saveScenario, "Name of the scenario", whatIf?.name ?? "")
     case .duplicateScenario:
       askScenarioName(
-        .duplicateScenario, "Name of the copy", scenarioAtHand.map { "\($0.name) 2" } ?? "")
+        .duplicateScenario, "Name of the copy", scenarioAtHand.map { "\($0.scenario.name) 2" } ?? ""
+      )
     case .exportScenario:
       askScenarioName(
-        .exportScenario, "Export to (JSON)", scenarioAtHand.map { "\($0.name).json" } ?? "")
+        .exportScenario, "Export to (JSON)", scenarioAtHand.map { "\($0.scenario.name).json" } ?? ""
+      )
     case .compare: compareScenarios()
     case .rulebook: chooseRulebook()
     case .plan: openPlan()

@@ -62,12 +62,12 @@ extension DashboardState {
   }
 
   mutating func duplicateScenario(as name: String) -> [Effect] {
-    guard let scenario = scenarioAtHand else { return [] }
+    guard let scenario = scenarioAtHand?.scenario else { return [] }
     if let problem = taken(name) {
       notice = Notice(problem, .warning)
       return []
     }
-    let copy = Scenario(name: name, edits: scenario.edits)
+    let copy = Scenario(name: name, edits: scenario.edits, found: scenario.found)
     storedScenarios.append(copy)
     rebuildPages()
     notice = Notice("\(name) is a copy of \(scenario.name)")
@@ -94,12 +94,8 @@ extension DashboardState {
   }
 
   func exportScenario(to path: String) -> [Effect] {
-    guard let scenario = scenarioAtHand else { return [] }
-    return [
-      .export(
-        FileExport(
-          path: path, content: .scenario(Scenario(name: scenario.name, edits: scenario.edits))))
-    ]
+    guard let scenario = scenarioAtHand?.scenario else { return [] }
+    return [.export(FileExport(path: path, content: .scenario(scenario.portable)))]
   }
 
   /// Two marked ones; else the one under the cursor and the one at work, or the baseline.
@@ -131,7 +127,7 @@ extension DashboardState {
   /// Puts a scenario's edits on the data.
   mutating func open(_ scenario: Scenario, saved: Bool) -> [Effect] {
     guard let base else { return [] }
-    var whatIf = WhatIf(name: scenario.name, board: base.board)
+    var whatIf = WhatIf(name: scenario.name, board: base.board, found: scenario.found)
     whatIf.take(scenario.edits)
     if saved { whatIf.saved = scenario.edits }
     self.whatIf = whatIf
@@ -147,7 +143,9 @@ extension DashboardState {
     guard let running = unfinished, base != nil else { return [] }
     unfinished = nil
     guard whatIf == nil, !running.edits.isEmpty else { return [] }
-    let isSaved = storedScenarios.contains(running)
+    let isSaved = storedScenarios.contains {
+      $0.name == running.name && $0.edits == running.edits
+    }
     let effects = open(running, saved: isSaved)
     if isSaved { return effects }
     notice = Notice(

@@ -10,8 +10,7 @@ enum ScenarioSide: Hashable, Sendable {
 /// A side with its score.
 struct ScoredScenario: Sendable {
   var side: ScenarioSide
-  var name: String
-  var edits: [ScenarioEdit]
+  var scenario: Scenario
   var scorecard: Scorecard
   var rulebook: Rulebook
   /// How many of the edits mean nothing on the data at hand.
@@ -31,11 +30,11 @@ extension DashboardState {
     guard let base else { return [] }
     var sides = [
       ScoredScenario(
-        side: .baseline, name: "As it is", edits: [], scorecard: base.scorecard,
+        side: .baseline, scenario: Scenario(name: "As it is", edits: []), scorecard: base.scorecard,
         rulebook: base.rulebook)
     ]
     if let whatIf, !whatIf.board.edits.isEmpty {
-      sides.append(scored(.running, whatIf.name, whatIf.board))
+      sides.append(scored(.running, whatIf.scenario, whatIf.board))
     }
     guard !storedScenarios.isEmpty else { return sides }
     let board = base.board
@@ -43,15 +42,15 @@ extension DashboardState {
       + storedScenarios.map { scenario in
         var edited = board
         edited.apply(contentsOf: scenario.edits)
-        return scored(.stored(scenario.name), scenario.name, edited)
+        return scored(.stored(scenario.name), scenario, edited)
       }
   }
 
   private func scored(
-    _ side: ScenarioSide, _ name: String, _ board: ScenarioBoard
+    _ side: ScenarioSide, _ scenario: Scenario, _ board: ScenarioBoard
   ) -> ScoredScenario {
     ScoredScenario(
-      side: side, name: name, edits: board.edits, scorecard: board.scorecard,
+      side: side, scenario: scenario, scorecard: board.scorecard,
       rulebook: board.scorer.rulebook,
       staleCount: board.entries.count {
         if case .notApplicable = $0.outcome { true } else { false }

@@ -9,14 +9,17 @@ struct WhatIf: Sendable {
   var saved: [ScenarioEdit] = []
   /// Whether the baseline is looked at for the moment.
   var showsBaseline = false
-  /// What the data had when an edit of usage was made, in the last of its months: by it one sees
-  /// whether the data has changed under the edit since.
+  /// ``Scenario/found``, also of edits that were undone.
   var found: [UsageEdit: Int64] = [:]
 
   var isUnsaved: Bool { board.edits != saved }
 
   /// What is stored of it.
-  var scenario: Scenario { Scenario(name: name, edits: board.edits) }
+  var scenario: Scenario {
+    let edits = Set(board.edits)
+    return Scenario(
+      name: name, edits: board.edits, found: found.filter { edits.contains(.usage($0.key)) })
+  }
 }
 
 extension WhatIf {

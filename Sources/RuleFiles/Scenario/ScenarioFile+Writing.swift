@@ -6,9 +6,21 @@ extension ScenarioFile {
     let edits = scenario.edits.map { "  \(text(of: $0))" }
     let list = edits.isEmpty ? "[]" : "[\n" + edits.joined(separator: ",\n") + "\n]"
     return """
-      { "schema": \(schema), "name": \(scenario.name.inJSON), "edits": \(list) }
+      { "schema": \(schema), "name": \(scenario.name.inJSON), "edits": \(list)\(found(scenario)) }
 
       """
+  }
+
+  private static func found(_ scenario: Scenario) -> String {
+    if scenario.found.isEmpty { return "" }
+    let values = scenario.edits.map { edit in
+      if case .usage(let usage) = edit, let value = scenario.found[usage] {
+        "\(value)"
+      } else {
+        "null"
+      }
+    }
+    return ", \("found".inJSON): [\(values.joined(separator: ", "))]"
   }
 
   /// One edit in the form of the file, in one line.

@@ -32,8 +32,28 @@ public struct ScenarioFile: Sendable {
     let title = try object.string("name")
     var edits: [ScenarioEdit] = []
     for node in try object.required("edits").array() { edits.append(try ScenarioEdit(node)) }
+    let found = try object.take("found").map { node throws(JSONFileError) in
+      try ScenarioFile.found(node, edits)
+    }
     try object.finish()
-    return Scenario(name: title, edits: edits)
+    return Scenario(name: title, edits: edits, found: found ?? [:])
+  }
+
+  /// A number for each edit, null where none is known.
+  private static func found(
+    _ node: JSONNode, _ edits: [ScenarioEdit]
+  ) throws(JSONFileError) -> [UsageEdit: Int64] {
+    let values = try node.array()
+    guard values.count == edits.count else {
+      throw node.failure("must have as many numbers as there are edits, or null in their place")
+    }
+    var found: [UsageEdit: Int64] = [:]
+    for (value, edit) in zip(values, edits) {
+      if case .null = value.value { continue }
+      guard case .usage(let usage) = edit else { throw value.failure("goes with an edit of usage") }
+      found[usage] = Int64(try value.integer())
+    }
+    return found
   }
 
   /// Reads one edit in the form that it has in a file.

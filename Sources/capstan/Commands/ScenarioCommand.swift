@@ -62,7 +62,7 @@ struct ScenarioCommand: ParsableCommand {
       let partner = try data.partnerData()
       let scenario = try ScenarioShelf(path: partner.cachePath).scenario(name)
       try partner.disclosure.demand(.copying)
-      let text = ScenarioFile.text(of: scenario)
+      let text = ScenarioFile.text(of: scenario.portable)
       guard let file else {
         Output.raw(JSONValue.written(String(text.dropLast())).text)
         return
