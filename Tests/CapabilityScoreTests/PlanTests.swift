@@ -144,6 +144,20 @@ import Testing
     #expect(adds.first?.loss.value == 2)
   }
 
+  @Test func `a step that is free is not taken where its metric is full`() {
+    var data = PortfolioBuilder()
+    for number in 0..<10 {
+      data.add("t\(number)", "Sentinel", "pal", .acr, "2024-06", number == 0 ? 12_000 : 1200)
+    }
+    // One seat more than nothing: "more than 25" is missed by the least there is.
+    data.add("elm", "Intune", "cpor", .pau, "2024-06", 25)
+    let plan = plan(data, "security", target: 45)
+    #expect(plan.start.value < 45)
+    #expect(plan.isReached, "\(plan)")
+    #expect(!plan.steps.isEmpty)
+    #expect(plan.steps.allSatisfy { $0.gain > .zero }, "\(plan.steps.map(\.title))")
+  }
+
   @Test func `a track that stands at the target needs nothing`() {
     let data = PortfolioBuilder()
     let plan = plan(data, "security", target: 0)

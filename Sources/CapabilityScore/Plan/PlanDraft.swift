@@ -158,7 +158,7 @@ struct PlanDraft {
   /// Leaves out, from the greatest effort down, what the target does not need.
   mutating func leaveOutNeedless() {
     guard isReached else { return }
-    for step in steps.sorted(by: { $0.effort > $1.effort }) where step.effort > 0 {
+    for step in steps.sorted(by: { $0.effort > $1.effort }) {
       let rest = steps.filter { $0 != step }
       let without = applied(rest)
       if isReached(by: without) {

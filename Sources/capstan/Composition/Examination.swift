@@ -69,7 +69,7 @@ struct Examination {
         ? .fine("locale", "UTF-8")
         : .note(
           "locale", "not UTF-8, so that signs and names are shown in ASCII",
-          "set LANG=C.UTF-8"))
+          "set LC_ALL=C.UTF-8"))
     return findings
   }
 
