@@ -39,9 +39,15 @@ struct TenantMetricRows: RowSource {
         TableColumn(
           id: "contribution", title: "Counts", width: .fixed(9), alignment: .right, priority: 1),
       ] + DeltaColumn.columns(standings)
+    // A tenant has few rows: what the amounts do not need, the names of metrics do.
+    for column in columns.indices.dropFirst(2) where columns[column].id != DeltaColumn.id {
+      let texts = roles.indices.map { TextWidth.columns(cell($0, column).text) }
+      columns[column].width = .fixed(
+        max(TextWidth.columns(columns[column].title), texts.max() ?? 0))
+    }
   }
 
-  let columns: [TableColumn]
+  private(set) var columns: [TableColumn]
   var count: Int { roles.count }
   var emptyText: String { "No metric looks at this tenant's usage." }
 
