@@ -141,6 +141,6 @@ import Testing
     let text = RulebookSample.replacing("family = \"csp\"", with: "familly = \"csp\"").text
     #expect(
       RulebookSample.error(of: text)?.description
-        == "small.toml:10: association.familly: unknown key; did you mean 'family'?")
+        == "small.toml:16: association.familly: unknown key; did you mean 'family'?")
   }
 }

@@ -107,7 +107,7 @@ extension Explainer {
             ? "none" : has.map { status(of: $0, person, day) }.joined(separator: ", "),
           shortfall: has.isEmpty ? "1 certification" : nil))
     }
-    conditions += prerequisiteConditions(rule, day)
+    conditions += prerequisiteConditions(rule, month)
     let counts = scorer.people.isFulfilled(rule, by: held)
     conditions.append(
       Condition(
@@ -116,11 +116,11 @@ extension Explainer {
     return conditions
   }
 
-  private func prerequisiteConditions(_ rule: SkillRule, _ day: Day) -> [Condition] {
-    rule.prerequisites.map { prerequisite in
-      let count = portfolio.roster.count {
-        held(by: $0, on: day).contains(prerequisite.certification)
-      }
+  private func prerequisiteConditions(_ rule: SkillRule, _ month: Int) -> [Condition] {
+    if rule.prerequisites.isEmpty { return [] }
+    let people = rosterTally
+    return rule.prerequisites.map { prerequisite in
+      let count = people.holders(certification: prerequisite.certification, month: month)
       let title = rulebook.certifications[prerequisite.certification].title
       return Condition(
         kind: .prerequisite, subject: "prerequisite of the metric",

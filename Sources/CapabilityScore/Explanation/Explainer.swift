@@ -6,20 +6,29 @@ public struct Explainer: Sendable {
   public let portfolio: Portfolio
   /// The sum of all tenants, where it is known.
   private let usage: Tally?
+  /// The sum of all people, where it is known.
+  private let people: RosterTally?
 
   /// Explains data by the rules it is scored by.
   ///
   /// - Parameters:
   ///   - scorer: Resolved for the names and the window of `portfolio`.
   ///   - usage: The sum of all tenants; if nil, it is taken anew wherever workloads are counted.
-  public init(scorer: Scorer, portfolio: Portfolio, usage: Tally? = nil) {
+  ///   - people: The sum of all people; if nil, it is taken anew wherever prerequisites are explained.
+  public init(
+    scorer: Scorer, portfolio: Portfolio, usage: Tally? = nil, people: RosterTally? = nil
+  ) {
     self.scorer = scorer
     self.portfolio = portfolio
     self.usage = usage
+    self.people = people
   }
 
   /// The sum of all tenants.
   var tally: Tally { usage ?? scorer.tally(portfolio.series) }
+
+  /// The sum of all people.
+  var rosterTally: RosterTally { people ?? scorer.tally(portfolio.roster) }
 
   var rulebook: Rulebook { scorer.rulebook }
 

@@ -8,7 +8,7 @@ extension ScenarioBoard {
   ///
   /// - Complexity: See ``EditedPortfolio/portfolio()``.
   public func explainer() -> Explainer {
-    Explainer(scorer: scorer, portfolio: edited.portfolio(), usage: usage)
+    Explainer(scorer: scorer, portfolio: edited.portfolio(), usage: usage, people: people)
   }
 
   /// Explains one tenant of the edited data, which has the number 0 there.

@@ -224,16 +224,15 @@ struct IndividualRows: RowSource {
 
   func cell(_ row: Int, _ column: Int) -> TableCell {
     let person = standings.portfolio.roster[row]
-    let next = standings.explainer.nextExpiry(of: person)
     switch column {
     case 0: return TableCell(standings.label(.individual(row)))
     case 1: return TableCell(standings.identity(ofIndividual: row))
     case 2: return TableCell(String(standings.explainer.validCertifications(of: person).count))
     case 3: return TableCell(String(standings.explainer.countedMetrics(of: person).count))
-    case 4: return TableCell(next?.name ?? "")
+    case 4: return TableCell(standings.explainer.nextExpiry(of: person)?.name ?? "")
     case 6: return change(row)
     default:
-      guard let next else { return TableCell("") }
+      guard let next = standings.explainer.nextExpiry(of: person) else { return TableCell("") }
       let days = standings.asOf.distance(to: next)
       return TableCell(
         String(days),

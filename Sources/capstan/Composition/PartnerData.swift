@@ -71,7 +71,8 @@ struct PartnerData: Sendable {
       guard let kept = try store.keptScore(rulebook, asOf: asOf, rules: rules) else { return nil }
       let portfolio = disclosure.portfolio(kept.outline)
       var standings = Standings(
-        explainer: Explainer(scorer: kept.scorer, portfolio: portfolio, usage: kept.usage),
+        explainer: Explainer(
+          scorer: kept.scorer, portfolio: portfolio, usage: kept.usage, people: kept.people),
         usage: kept.usage, people: kept.people, enrolments: enrolments,
         generation: Int64(kept.generation))
       standings.hidesRevenue = !disclosure.showsRevenue
@@ -128,7 +129,8 @@ struct PartnerData: Sendable {
   private func read(
     _ store: InsightsStore, generation: Int64
   ) throws(InsightsStoreError) -> Standings {
-    let portfolio = disclosure.portfolio(try store.portfolio(asOf: asOf, vocabulary: rulebook.vocabulary))
+    let portfolio = disclosure.portfolio(
+      try store.portfolio(asOf: asOf, vocabulary: rulebook.vocabulary))
     let scorer = Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf)
     let order = Pending { NameOrder(portfolio.tenants) }
     let totals = Pending { TenantTotals(Explainer(scorer: scorer, portfolio: portfolio)) }
@@ -170,9 +172,10 @@ struct PartnerData: Sendable {
   private func standings(
     _ portfolio: Portfolio, _ scorer: Scorer, _ usage: Tally, generation: Int64
   ) -> Standings {
-    Standings(
-      explainer: Explainer(scorer: scorer, portfolio: portfolio, usage: usage), usage: usage,
-      people: scorer.tally(portfolio.roster), rulebooks: rulebooks(), enrolments: enrolments,
+    let people = scorer.tally(portfolio.roster)
+    return Standings(
+      explainer: Explainer(scorer: scorer, portfolio: portfolio, usage: usage, people: people),
+      usage: usage, people: people, rulebooks: rulebooks(), enrolments: enrolments,
       generation: generation)
   }
 
