@@ -213,3 +213,11 @@ struct RandomPartner {
       isActive: dice.chance(90))
   }
 }
+
+extension Scorer {
+  /// The sum of the contributions of a run of tenants.
+  fileprivate func tally(_ series: SeriesTables, tenants: Range<Int>) -> Tally {
+    var all: Range<Int>? = tenants
+    return tally(series) { all.take() }
+  }
+}

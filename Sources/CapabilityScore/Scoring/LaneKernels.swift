@@ -35,10 +35,18 @@ enum LaneKernels {
   /// Adds values to a run of months.
   @inline(__always)
   static func add(_ values: Span<Int64>, to target: inout [Int64], at start: Int) {
-    let lanes = values.count
-    precondition(start >= 0 && start + lanes <= target.count)
+    add(values, in: 0..<values.count, to: &target, at: start)
+  }
+
+  /// The same for some lanes.
+  @inline(__always)
+  static func add(
+    _ values: Span<Int64>, in lanes: Range<Int>, to target: inout [Int64], at start: Int
+  ) {
+    precondition(lanes.lowerBound >= 0 && lanes.upperBound <= values.count)
+    precondition(start >= 0 && start + lanes.upperBound <= target.count)
     var target = target.mutableSpan
-    for lane in 0..<lanes { target[unchecked: start &+ lane] &+= values[unchecked: lane] }
+    for lane in lanes { target[unchecked: start &+ lane] &+= values[unchecked: lane] }
   }
 
   /// Takes values away from a run of months.
@@ -65,23 +73,24 @@ enum LaneKernels {
     }
   }
 
-  /// The lanes in which a value lies in a range, a bit each.
+  /// Those of some lanes in which a value lies in a range, a bit each.
   @inline(__always)
-  static func met(_ values: Span<Int64>, _ range: ClosedRange<Int64>) -> UInt64 {
-    let lanes = values.count
-    precondition(lanes <= UInt64.bitWidth)
+  static func met(
+    _ values: Span<Int64>, _ range: ClosedRange<Int64>, in lanes: Range<Int>
+  ) -> UInt64 {
+    precondition(lanes.lowerBound >= 0 && lanes.upperBound <= min(values.count, UInt64.bitWidth))
     let least = range.lowerBound
     // One comparison for both bounds.
     let width = UInt64(bitPattern: range.upperBound &- least)
     var met: UInt64 = 0
-    for lane in 0..<lanes {
+    for lane in lanes {
       let isInside = UInt64(bitPattern: values[unchecked: lane] &- least) <= width
       met |= (isInside ? 1 : 0) &<< UInt64(truncatingIfNeeded: lane)
     }
     return met
   }
 
-  /// The same of the sums of so many values up to each.
+  /// The lanes in which the sum of so many values up to each lies in a range, a bit each.
   @inline(__always)
   static func met(
     _ values: Span<Int64>, _ range: ClosedRange<Int64>, summing months: Int

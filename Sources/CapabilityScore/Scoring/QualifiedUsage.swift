@@ -14,9 +14,11 @@ struct QualifiedUsage {
   private let earliest: Int?
 
   /// Nil for a tenant without dated associations in the measure's scope.
+  ///
+  /// Everything is borrowed: a plan that is handed over is copied array by array, for each tenant.
   init?(
-    _ usage: EvaluationPlan.Usage, _ tenant: Int, _ table: borrowing SeriesTable,
-    _ plan: EvaluationPlan, _ window: MonthWindow
+    _ usage: borrowing EvaluationPlan.Usage, _ tenant: Int, _ table: borrowing SeriesTable,
+    _ plan: borrowing EvaluationPlan, _ window: MonthWindow
   ) {
     guard table.hasAssociationDays else { return nil }
     let bit: UInt64 = 1 << UInt64(usage.rule.scope)

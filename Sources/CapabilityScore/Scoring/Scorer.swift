@@ -57,11 +57,15 @@ public struct Scorer: Sendable {
   }
 
   /// The sum of the contributions of some tenants; sums of parts add up to the whole.
-  public func tally(_ series: SeriesTables, tenants: Range<Int>) -> Tally {
+  ///
+  /// - Parameter next: Gives one share of the tenants after the other, nil at the end.
+  public func tally(_ series: SeriesTables, shares next: () -> Range<Int>?) -> Tally {
     var evaluator = evaluator()
     var tally = Tally(plan: plan)
-    series.forEachTable(of: tenants) { table, numbers, _ in
-      evaluator.add(numbers, of: table, sign: 1, to: &tally)
+    while let tenants = next() {
+      series.forEachTable(of: tenants) { table, numbers, _ in
+        evaluator.add(numbers, of: table, sign: 1, to: &tally)
+      }
     }
     return tally
   }
@@ -70,7 +74,8 @@ public struct Scorer: Sendable {
   ///
   /// - Complexity: O(facts).
   public func tally(_ series: SeriesTables) -> Tally {
-    tally(series, tenants: 0..<series.tenantCount)
+    var all: Range<Int>? = 0..<series.tenantCount
+    return tally(series) { all.take() }
   }
 
   /// The sum after the usage of some tenants changed: exactly what adding up all of them gives.

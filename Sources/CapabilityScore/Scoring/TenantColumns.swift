@@ -1,6 +1,11 @@
 /// What the rules read of one tenant, month by month: a column for each sum and each hit.
+///
+/// Columns hold the months that tests may be asked about, those of trailing years all.
 struct TenantColumns {
   private let lanes: Int
+  private let testedLanes: Range<Int>
+  /// By column, the lanes that it holds.
+  private let held: [Range<Int>]
   /// `[column × lanes + lane]`, for columns that add up.
   private var sums: [Int64]
   /// By column, for those that look for a workload in a range: a bit for each lane that has one.
@@ -10,8 +15,15 @@ struct TenantColumns {
   /// By question, what the row at hand answers: several scopes ask the same of it.
   private var answers: [(row: Int, hits: UInt64)]
 
-  init(_ plan: EvaluationPlan) {
+  init(_ plan: EvaluationPlan, _ months: ScoringMonths) {
     lanes = plan.lanes
+    testedLanes = months.testedLanes
+    var held = plan.columns.map { _ in months.testedLanes }
+    for usage in plan.measures {
+      guard let usage, usage.rule.period == .trailingYear else { continue }
+      for column in usage.columns { held[column] = 0..<plan.lanes }
+    }
+    self.held = held
     sums = [Int64](repeating: 0, count: plan.columns.count * plan.lanes)
     hits = [UInt64](repeating: 0, count: plan.columns.count)
     touched = [Bool](repeating: false, count: plan.columns.count)
@@ -40,7 +52,7 @@ struct TenantColumns {
       if let range = step.range {
         hits[step.column] |= answer(step.question, range, values, row)
       } else {
-        LaneKernels.add(values, to: &sums, at: step.column * lanes)
+        LaneKernels.add(values, in: held[step.column], to: &sums, at: step.column * lanes)
       }
     }
   }
@@ -49,9 +61,9 @@ struct TenantColumns {
   private mutating func answer(
     _ question: Int, _ range: ClosedRange<Int64>, _ values: Span<Int64>, _ row: Int?
   ) -> UInt64 {
-    guard let row else { return LaneKernels.met(values, range) }
+    guard let row else { return LaneKernels.met(values, range, in: testedLanes) }
     if answers[question].row != row {
-      answers[question] = (row, LaneKernels.met(values, range))
+      answers[question] = (row, LaneKernels.met(values, range, in: testedLanes))
     }
     return answers[question].hits
   }

@@ -66,7 +66,7 @@ extension TenantEvaluator {
       return columns.months(of: column) {
         period == .trailingYear
           ? lanes & LaneKernels.met($0, range, summing: ScoringMonths.year)
-          : lanes & LaneKernels.met($0, range)
+          : lanes & LaneKernels.met($0, range, in: months.testedLanes)
       }
     case .anyWorkload(let column): return lanes & columns.hits(of: column)
     case .share(let part, let whole, let percent, let isInclusive):

@@ -20,7 +20,7 @@ struct TenantEvaluator {
     recentDays = months.recentLanes.map {
       window.month($0.lowerBound).firstDay...window.month($0.upperBound).lastDay
     }
-    columns = TenantColumns(plan)
+    columns = TenantColumns(plan, months)
     workloadValues = [Int64](repeating: 0, count: plan.lanes)
     sums = ContributionSums(plan)
   }
@@ -56,8 +56,9 @@ struct TenantEvaluator {
   ) {
     let isDated = table.hasAssociationDays && table.isDated(tenant, within: recentDays)
     for index in plan.tenantMeasures.indices {
+      // Most measures are not touched: no more of them is read.
+      guard touches(plan.tenantMeasures[index].core.columns) else { continue }
       let (number, core) = plan.tenantMeasures[index]
-      guard touches(core) else { continue }
       let isQualified = isDated && core.isQualified
       if months.areDeep {
         let met = metLanes(core)
@@ -111,14 +112,14 @@ struct TenantEvaluator {
     }
   }
 
-  /// Whether the tenant at hand has anything that the measure reads.
-  private func touches(_ core: EvaluationPlan.Core) -> Bool {
-    for column in core.columns where columns.touched[plan.testedColumns[column]] { return true }
+  /// Whether the tenant at hand has anything in some of the columns that measures read.
+  private func touches(_ read: Range<Int>) -> Bool {
+    for column in read where columns.touched[plan.testedColumns[column]] { return true }
     return false
   }
 
-  /// The same of all that is known of the measure.
-  func touches(_ usage: EvaluationPlan.Usage) -> Bool { touches(usage.core) }
+  /// Whether the tenant at hand has anything that the measure reads.
+  func touches(_ usage: EvaluationPlan.Usage) -> Bool { touches(usage.core.columns) }
 
   // MARK: Columns
 

@@ -29,7 +29,7 @@ struct WorkloadCounter: WorkloadVisitor {
     var met =
       pair.period == .trailingYear
       ? LaneKernels.met(values, range, summing: ScoringMonths.year)
-      : LaneKernels.met(values, range)
+      : LaneKernels.met(values, range, in: months.testedLanes)
     if pair.period == .eitherOfLastTwo { met |= met << 1 }
     if met == 0 { return }
     if sums.isFull { settle() }

@@ -1,5 +1,6 @@
 package import CapabilityScore
 import Foundation
+import Synchronization
 
 extension Scorer {
   /// Below this many tenants a second thread costs more than it brings (docs/performance.md).
@@ -9,16 +10,31 @@ extension Scorer {
   package func tallyOnAllCores(_ series: SeriesTables) -> Tally {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     guard series.tenantCount >= Scorer.worthSplitting, cores > 1 else { return tally(series) }
-    let size = (series.tenantCount + cores - 1) / cores
-    func part(_ core: Int) -> Range<Int> {
-      min(core * size, series.tenantCount)..<min((core + 1) * size, series.tenantCount)
-    }
-    let others = (1..<cores).map { core in
-      let range = part(core)
-      return Pending { self.tally(series, tenants: range) }
-    }
-    var sum = tally(series, tenants: part(0))
+    let shares = Shares(of: series.tenantCount)
+    let others = (1..<cores).map { _ in Pending { self.tally(series, shares: shares.take) } }
+    var sum = tally(series, shares: shares.take)
     for other in others { if let tally = other.take() { sum += tally } }
     return sum
+  }
+}
+
+/// The tenants that no thread has taken yet. Those with much usage lie together, so that equal parts
+/// would not be equal work.
+private final class Shares: Sendable {
+  private let count: Int
+  private let taken = Mutex(0)
+
+  init(of count: Int) { self.count = count }
+
+  private static let size = 16 * SeriesTables.usualSpan
+
+  /// Nil when there are no more.
+  func take() -> Range<Int>? {
+    taken.withLock { taken in
+      guard taken < count else { return nil }
+      let first = taken
+      taken = min(count, first + Shares.size)
+      return first..<taken
+    }
   }
 }
