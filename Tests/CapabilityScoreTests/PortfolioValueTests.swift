@@ -80,6 +80,33 @@ import Testing
     #expect(column.range(1).isEmpty)
   }
 
+  @Test func `a word is found in any case, and exactly where case matters`() {
+    var column = TextColumn()
+    for text in ["Elm 12", "ELM", "", "12,345.60", "helm"] { column.append(text) }
+    func found(_ word: String, matchingCase: Bool = false) -> [Int] {
+      var found = [Bool](repeating: false, count: column.count)
+      column.mark(rowsContaining: Array(word.utf8), matchingCase: matchingCase, in: &found)
+      return found.indices.filter { found[$0] }
+    }
+    #expect(found("elm") == [0, 1, 4])
+    #expect(found("elm", matchingCase: true) == [4])
+    #expect(found("ELM", matchingCase: true) == [1])
+    #expect(found("12") == [0, 3])
+    #expect(found("5.6") == [3])
+    #expect(found("").count == 5)
+  }
+
+  @Test func `different texts are numbered as they come, up to so many`() throws {
+    var column = TextColumn()
+    let texts = ["DE", "", "FR", "DE", "", "Fr", "FR"]
+    for text in texts { column.append(text) }
+    let found = try #require(column.different(atMost: 4))
+    #expect(found.numbers == [0, 1, 2, 0, 1, 3, 2])
+    #expect(found.rows.map { column[$0] } == ["DE", "", "FR", "Fr"])
+    #expect(column.different(atMost: 3) == nil)
+    #expect(TextColumn().different(atMost: 1)?.numbers.isEmpty == true)
+  }
+
   @Test func `malformed bytes are repaired when they are read`() {
     var column = TextColumn()
     column.append(utf8: ([0x41, 0xFF, 0x42] as [UInt8]).span.bytes)

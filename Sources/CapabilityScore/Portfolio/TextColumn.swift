@@ -38,25 +38,39 @@ public struct TextColumn: Sendable, Equatable {
   /// The text of a row; malformed UTF-8 is repaired.
   public subscript(row: Int) -> String { String(decoding: bytes[range(row)], as: UTF8.self) }
 
-  /// By row, whether it has a word in it.
+  /// Marks the rows that have a word in them; rows that are marked already are passed over.
   ///
   /// - Parameters:
   ///   - word: In lower case, unless case matters.
   ///   - matchesCase: Whether ASCII letters must be of the same case.
+  ///   - found: By row.
   /// - Complexity: O(bytes of all rows), without making a text of any.
-  public func rows(containing word: [UInt8], matchingCase matchesCase: Bool) -> [Bool] {
-    matchesCase
-      ? rows(containing: word) { $0 } : rows(containing: word, TextColumn.lowercased)
+  public func mark(
+    rowsContaining word: [UInt8], matchingCase matchesCase: Bool, in found: inout [Bool]
+  ) {
+    let hasCase = word.contains { $0 != TextColumn.uppercased($0) }
+    if matchesCase || !hasCase {
+      mark(word, in: &found) { $0 }
+    } else {
+      mark(word, in: &found, TextColumn.lowercased)
+    }
   }
 
   @inline(__always)
-  private func rows(containing word: [UInt8], _ folded: (UInt8) -> UInt8) -> [Bool] {
-    guard let first = word.first else { return [Bool](repeating: true, count: count) }
-    var found = [Bool](repeating: false, count: count)
+  private func mark(_ word: [UInt8], in found: inout [Bool], _ folded: (UInt8) -> UInt8) {
+    let rows = 0..<min(count, found.count)
+    guard let first = word.first else {
+      for row in rows { found[row] = true }
+      return
+    }
     let (text, ends, word) = (bytes.span, ends.span, word.span)
     var start = 0
-    for row in ends.indices {
+    for row in rows {
       let end = Int(ends[row])
+      if found[row] {
+        start = end
+        continue
+      }
       // The last place where the word may begin.
       let limit = end - word.count
       while start <= limit {
@@ -74,7 +88,10 @@ public struct TextColumn: Sendable, Equatable {
       }
       start = end
     }
-    return found
+  }
+
+  private static func uppercased(_ byte: UInt8) -> UInt8 {
+    byte &- UInt8(ascii: "a") < 26 ? byte & ~0x20 : byte
   }
 
   @inline(__always)
@@ -82,8 +99,55 @@ public struct TextColumn: Sendable, Equatable {
     byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }
 
+  /// By row, which of the different texts it has, and for each of these a row that has it; nil where
+  /// they are more than so many.
+  ///
+  /// - Complexity: O(bytes of all rows), without making a text of any.
+  public func different(atMost limit: Int) -> (numbers: [Int], rows: [Int])? {
+    var numbers: [Int] = []
+    var rows: [Int] = []
+    numbers.reserveCapacity(count)
+    // Open addressing, never more than half full: a number and 1, 0 where the slot is free.
+    var slots = [Int](repeating: 0, count: limit.nextPowerOf2 * 2)
+    let text = bytes.span
+    for row in 0..<count {
+      let own = text.extracting(range(row))
+      var hash: UInt64 = 0
+      for index in own.indices {
+        hash = (hash ^ UInt64(own[index])) &* 0x9e37_79b9_7f4a_7c15
+        hash ^= hash >> 29
+      }
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0, !own.isEqual(text.extracting(range(rows[slots[slot] - 1]))) {
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      if slots[slot] == 0 {
+        guard rows.count < limit else { return nil }
+        rows.append(row)
+        slots[slot] = rows.count
+      }
+      numbers.append(slots[slot] - 1)
+    }
+    return (numbers, rows)
+  }
+
   /// Where the bytes of a row lie in ``bytes``.
   public func range(_ row: Int) -> Range<Int> {
     (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func isEqual(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
+  }
+}
+
+extension Int {
+  /// The least power of 2 that is not below it.
+  fileprivate var nextPowerOf2: Int {
+    self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount)
   }
 }

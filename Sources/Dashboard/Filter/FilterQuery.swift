@@ -103,9 +103,12 @@ struct FilterQuery: Sendable, Equatable {
       }
       let texts = columns.map { bytes == nil ? nil : rows.texts($0) }
       let others = zip(columns, texts).filter { $1 == nil }.map(\.0)
-      let found = FilterQuery.rows(of: texts.compactMap(\.self), bytes ?? [], matchesCase)
-      return { row in
-        found.indices.contains(row) && found[row]
+      var found = [Bool](repeating: false, count: rows.count)
+      for texts in texts.compactMap(\.self) {
+        texts.mark(rowsContaining: bytes ?? [], matchingCase: matchesCase, in: &found)
+      }
+      return { [found] row in
+        found[row]
           || others.contains { index in
             let text = rows.cell(row, index).text
             return (matchesCase ? text : text.lowercased()).contains(word)
@@ -119,22 +122,6 @@ struct FilterQuery: Sendable, Equatable {
     case .more(let bound, let column): return number(column, rows) { $0 > bound }
     case .less(let bound, let column): return number(column, rows) { $0 < bound }
     }
-  }
-
-  /// By row, whether any of some columns has a word.
-  private static func rows(
-    of columns: [RowTexts], _ word: [UInt8], _ matchesCase: Bool
-  ) -> [Bool] {
-    var found: [Bool] = []
-    for column in columns {
-      let next = column.rows(containing: word, matchingCase: matchesCase)
-      if found.isEmpty {
-        found = next
-      } else {
-        for row in found.indices where next[row] { found[row] = true }
-      }
-    }
-    return found
   }
 
   /// Whether a number that a row shows is one of those asked for.

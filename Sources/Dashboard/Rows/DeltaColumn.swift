@@ -8,7 +8,9 @@ enum DeltaColumn {
   /// The column; none where nothing is compared.
   static func columns(_ standings: Standings) -> [TableColumn] {
     guard standings.untouched != nil else { return [] }
-    return [TableColumn(id: id, title: "What if", width: .fixed(12), alignment: .right, priority: 1)]
+    return [
+      TableColumn(id: id, title: "What if", width: .fixed(12), alignment: .right, priority: 1)
+    ]
   }
 
   static func cell(_ standings: Standings, _ unit: Unit, _ change: Int64) -> TableCell {

@@ -97,9 +97,9 @@ struct TenantRows: RowSource {
       return rows.map { .number(Double(order[$0])) }
     }
     if let texts = texts(column), texts.others == nil {
-      return SortKey.texts(rows.map { texts.texts[$0] })
+      return SortKey.texts(rows, of: texts.texts)
     }
-    return SortKey.texts(rows.map { cell($0, column).text })
+    return rows.map { .text(cell($0, column).text.lowercased()) }
   }
 
   func number(_ row: Int, _ column: Int) -> Double? {

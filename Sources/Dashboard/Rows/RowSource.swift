@@ -48,23 +48,33 @@ struct RowTexts: Sendable {
   /// Rows that say something else.
   var changed: [Int: String] = [:]
 
-  /// By row, whether its text has a word in it; rows behind the last of ``texts`` are not there.
+  /// Marks the rows whose text has a word in it; rows that are marked already are passed over.
   ///
   /// - Parameters:
   ///   - word: ASCII, and in lower case unless case matters.
   ///   - matchesCase: Whether letters must be of the same case.
-  func rows(containing word: [UInt8], matchingCase matchesCase: Bool) -> [Bool] {
-    var found = texts.rows(containing: word, matchingCase: matchesCase)
-    if let others, found.indices.contains(where: { texts.range($0).isEmpty }) {
-      let inOthers = others.rows(containing: word, matchingCase: matchesCase)
-      for row in found.indices where texts.range(row).isEmpty { found[row] = inOthers[row] }
+  ///   - found: By row.
+  func mark(
+    rowsContaining word: [UInt8], matchingCase matchesCase: Bool, in found: inout [Bool]
+  ) {
+    let marked = changed.keys.filter { $0 < found.count && found[$0] }
+    texts.mark(rowsContaining: word, matchingCase: matchesCase, in: &found)
+    if let others {
+      let unnamed = (0..<min(texts.count, found.count)).filter { texts.range($0).isEmpty }
+      if !unnamed.isEmpty {
+        var inOthers = [Bool](repeating: false, count: found.count)
+        others.mark(rowsContaining: word, matchingCase: matchesCase, in: &inOthers)
+        for row in unnamed where inOthers[row] { found[row] = true }
+      }
     }
     for (row, text) in changed where row < found.count {
       var own = TextColumn()
       own.append(text)
-      found[row] = own.rows(containing: word, matchingCase: matchesCase)[0]
+      var isFound = [false]
+      own.mark(rowsContaining: word, matchingCase: matchesCase, in: &isFound)
+      found[row] = isFound[0]
     }
-    return found
+    for row in marked { found[row] = true }
   }
 }
 
@@ -86,18 +96,17 @@ enum SortKey: Comparable, Sendable {
     month.map { .number(Double($0.index)) } ?? .missing
   }
 
-  /// Keys of texts without case. Of a few that come again and again, as of markets, each is put in its
-  /// place once.
-  static func texts(_ texts: [String]) -> [SortKey] {
-    let distinct = Set(texts)
-    guard distinct.count <= 1000 else { return texts.map { .text($0.lowercased()) } }
-    let order = Set(distinct.map { $0.lowercased() }).sorted()
+  /// Keys of the rows of a column without case. Where a few texts come again and again, as of markets,
+  /// each is put in its place once.
+  static func texts(_ rows: [Int], of column: TextColumn) -> [SortKey] {
+    guard let found = column.different(atMost: 1000) else {
+      return rows.map { .text(column[$0].lowercased()) }
+    }
+    let texts = found.rows.map { column[$0].lowercased() }
+    let order = Set(texts).sorted()
     let places = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
-    let keys = Dictionary(
-      uniqueKeysWithValues: distinct.map { text in
-        (text, SortKey.number(Double(places[text.lowercased()] ?? 0)))
-      })
-    return texts.map { keys[$0] ?? .missing }
+    let keys = texts.map { SortKey.number(Double(places[$0] ?? 0)) }
+    return rows.map { keys[found.numbers[$0]] }
   }
 }
 
