@@ -14,8 +14,9 @@ struct ContentWriter {
     self.batch = batch
   }
 
-  mutating func write(_ content: ExportContent, _ names: ImportNames) throws {
-    switch content {
+  /// - Parameter content: Handed over, so that its groups are settled in place.
+  mutating func write(_ content: consuming ExportContent, _ names: ImportNames) throws {
+    switch consume content {
     case .usage(let dataset, let groups): try write(groups, dataset, names)
     case .training(let records): try write(records)
     case .tenants(let details, let tenants):
@@ -28,9 +29,9 @@ struct ContentWriter {
   }
 
   private mutating func write(
-    _ groups: UsageGroups, _ dataset: Dataset, _ names: ImportNames
+    _ groups: consuming UsageGroups, _ dataset: Dataset, _ names: ImportNames
   ) throws {
-    var groups = groups
+    var groups = consume groups
     groups.settleDuplicates()
     try writeNames(names)
     var tenantWriter = try TenantWriter(database, change: change)

@@ -76,7 +76,7 @@ struct Importer {
     try database.inSavepoint {
       do {
         let content = try read(&file, number, of: count, splitSize: splitSize)
-        try keep(content, &file)
+        try keep(consume content, &file)
         return .commit
       } catch let error as ExportFileError {
         failure = error
@@ -174,7 +174,7 @@ struct Importer {
   }
 
   /// Writes a file's content, or puts it by for the others of its dataset.
-  private mutating func keep(_ content: ExportContent, _ file: inout FileReport) throws {
+  private mutating func keep(_ content: consuming ExportContent, _ file: inout FileReport) throws {
     guard let dataset = file.dataset else { return }
     // What is there stays where every row of a newer file was kept aside.
     if content.isEmpty, file.rejected > 0 { return }

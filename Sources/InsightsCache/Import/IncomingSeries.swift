@@ -24,15 +24,33 @@ struct IncomingSeries {
     tenants = ranked.map(\.value)
     var ranks = [Int](repeating: 0, count: (tenantIDs.keys.max() ?? -1) + 1)
     for (rank, tenant) in ranked.enumerated() { ranks[tenant.key] = rank }
-    entries = groups.blocks
-      .map { Entry(order: $0.key.with(tenant: ranks[$0.key.tenant]), block: $0) }
-      .sorted { $0.order.bits < $1.order.bits }
+    entries = IncomingSeries.ordered(
+      groups.blocks.map { Entry(order: $0.key.with(tenant: ranks[$0.key.tenant]), block: $0) },
+      tenants: tenants.count)
     var starts: [Int] = []
     for index in entries.indices
     where index == 0 || entries[index].order.series != entries[index - 1].order.series {
       starts.append(index)
     }
     self.starts = starts + [entries.count]
+  }
+
+  /// The entries in order of their keys. A tenant has few of them, so they are laid out by tenants first.
+  private static func ordered(_ entries: [Entry], tenants: Int) -> [Entry] {
+    var ends = [Int](repeating: 0, count: tenants)
+    for entry in entries { ends[entry.order.tenant] += 1 }
+    for tenant in ends.indices.dropFirst() { ends[tenant] += ends[tenant - 1] }
+    var places = [Int](repeating: 0, count: entries.count)
+    var starts = ends
+    for (index, entry) in entries.enumerated() {
+      starts[entry.order.tenant] -= 1
+      places[starts[entry.order.tenant]] = index
+    }
+    var ordered = places.map { entries[$0] }
+    for tenant in ends.indices {
+      ordered[starts[tenant]..<ends[tenant]].sort { $0.order.bits < $1.order.bits }
+    }
+    return ordered
   }
 
   var count: Int { starts.count - 1 }

@@ -14,11 +14,14 @@ struct TenantWriter {
   private let find: SQLStatement
   private let insert: SQLStatement
   private let update: SQLStatement
+  /// Whether the cache had no tenant: then none has to be looked for.
+  private let isFirst: Bool
 
   /// - Parameter change: What was changed before.
   init(_ database: Database, change: CacheChange) throws {
     self.change = change
     self.database = database
+    isFirst = try Int64.fetchOne(database, sql: "SELECT id FROM tenant LIMIT 1") == nil
     find = try SQLStatement(
       database,
       "SELECT id, name, tenant_name, market, segment, tpid FROM tenant WHERE guid = ?")
@@ -62,6 +65,7 @@ struct TenantWriter {
   private mutating func id(
     _ guid: String, _ details: TenantDetails, _ source: Source
   ) throws -> Int64 {
+    if isFirst { return try add(guid, details) }
     try find.bind(.text(guid))
     guard try find.step() else { return try add(guid, details) }
     let id = find.integer(0)

@@ -98,6 +98,7 @@ struct UsageGroups {
       let key = BlockKey(bits: series << BlockKey.blockBits).renumbered(numbers).series
       associatedOn[key] = min(associatedOn[key] ?? .max, day)
     }
+    table.reserve(table.keys.count + other.table.keys.count)
     let rows = other.table.keys.map { row(of: BlockKey(bits: $0).renumbered(numbers).bits) }
     for (source, target) in rows.enumerated() {
       present[target] |= other.present[source]

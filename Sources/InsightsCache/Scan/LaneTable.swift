@@ -24,17 +24,26 @@ struct LaneTable {
     return insert(key, at: slot)
   }
 
+  /// Makes room for so many rows in all.
+  mutating func reserve(_ count: Int) {
+    keys.reserveCapacity(count)
+    values.reserveCapacity(count * lanes)
+    var size = slots.count
+    while count * 2 > size { size *= 2 }
+    if size > slots.count { grow(to: size) }
+  }
+
   @inline(never)
   private mutating func insert(_ key: UInt64, at slot: Int) -> Int {
     slots[slot] = UInt32(keys.count + 1)
     keys.append(key)
     values.append(contentsOf: repeatElement(0, count: lanes))
-    if keys.count * 2 > slots.count { grow() }
+    if keys.count * 2 > slots.count { grow(to: slots.count * 2) }
     return keys.count - 1
   }
 
-  private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
+  private mutating func grow(to size: Int) {
+    slots = [UInt32](repeating: 0, count: size)
     let mask = slots.count - 1
     for (row, key) in keys.enumerated() {
       var slot = Int(truncatingIfNeeded: key.mixed) & mask
