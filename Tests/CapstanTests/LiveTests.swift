@@ -57,6 +57,30 @@ import Testing
     #expect(second.line(1).contains("4 Modern Work 26"), "\(second.text)")
   }
 
+  @Test func `a second dashboard leaves the first one's edits alone`() throws {
+    let place = try Workplace().importing(.tiny)
+    let first = try place.dashboard()
+    try editElm(first)
+    let second = try place.dashboard()
+    try second.wait(forText: "live")
+    try second.settle()
+    #expect(!second.text.contains("WHAT-IF"), "\(second.text)")
+    try editElm(second)
+    second.signal(SIGKILL)
+    _ = try second.waitExit()
+    first.signal(SIGKILL)
+    _ = try first.waitExit()
+    for number in 1...2 {
+      let next = try place.dashboard()
+      try next.wait(forText: "edits of last time")
+      #expect(next.line(0).contains("1 edit"), "\(number): \(next.text)")
+      next.send("0u")
+      try next.wait(forText: "Undone")
+      next.send("Q")
+      _ = try next.waitExit()
+    }
+  }
+
   @Test func `a report viewer sees no name in a stored scenario, and takes no copy of it`() throws {
     let place = try Workplace().importing(.tiny)
     let file = try place.write(

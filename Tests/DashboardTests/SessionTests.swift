@@ -33,7 +33,7 @@ import Testing
       load: { _ in .standings(standings) }, openDemo: { .empty },
       importExports: { _, _ in .failure(DashboardWorld.ImportFailure("")) }, cancelImport: {},
       background: { $0() }, export: { _ in .failed("") },
-      scenarios: { (scenarios, nil) }, keepsScenarios: keepsScenarios,
+      scenarios: { scenarios }, keepsScenarios: keepsScenarios,
       saveScenario: { _ in keepsScenarios ? nil : "kept until you leave" },
       deleteScenario: { _ in keepsScenarios ? nil : "kept until you leave" }, journal: { _ in nil })
   }

@@ -25,6 +25,47 @@ import Testing
     #expect(try store.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
   }
 
+  @Test func `each session keeps its own running edits, and takes those of one that has ended`()
+    throws
+  {
+    let store = try InsightsStore(path: path, access: .readWrite)
+    let ended = try endedProcess()
+    let old = [1, 2].map { JournalSession(id: $0, process: ended) }
+    // Process 1 always runs.
+    let (open, own) = (JournalSession(id: 3, process: 1), JournalSession(id: 4, process: getpid()))
+    for (text, session) in zip(["older", "old", "open"], old + [open]) {
+      try store.setJournal(text, of: session)
+    }
+    #expect(try store.takeJournal(for: own) == "old")
+    #expect(try store.takeJournal(for: own) == nil)
+    try store.setJournal("own", of: own)
+    try store.setJournal(nil, of: open)
+    try store.setJournal(nil, of: own)
+    #expect(try store.takeJournal(for: own) == "older")
+    try store.setJournal(nil, of: own)
+    #expect(try store.takeJournal(for: own) == nil)
+  }
+
+  @Test func `the journal of a cache from before sessions is offered`() throws {
+    _ = try FileManager.default.createDirectory(
+      atPath: folder.file("deep"), withIntermediateDirectories: true)
+    let database = try DatabaseQueue(path: path)
+    try CacheSchema.migrator.migrate(database, upTo: "4 changed tenants")
+    try database.write { try $0.execute(sql: "INSERT INTO journal VALUES (1, 'edits')") }
+    try database.close()
+    let store = try InsightsStore(path: path, access: .readWrite)
+    #expect(try store.takeJournal(for: .own) == "edits")
+  }
+
+  /// The number of a process that has been.
+  private func endedProcess() throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/true")
+    try process.run()
+    process.waitUntilExit()
+    return process.processIdentifier
+  }
+
   @Test func `a reader needs a cache`() throws {
     #expect(throws: InsightsStoreError.missing(path: path)) {
       try InsightsStore(path: path, access: .readOnly)

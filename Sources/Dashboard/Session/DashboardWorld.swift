@@ -21,8 +21,10 @@ public struct DashboardWorld: Sendable {
   public var paths: @Sendable (_ beginning: String) -> [String]
   /// Writes a file, at once or not at all.
   public var export: @Sendable (FileExport) -> ExportOutcome
-  /// The stored scenarios, and edits that an earlier session left.
-  public var scenarios: @Sendable () -> (stored: [Scenario], running: Scenario?)
+  /// The stored scenarios.
+  public var scenarios: @Sendable () -> [Scenario]
+  /// Edits that an earlier session left unsaved, which are this one's from then on; asked for once.
+  public var unsavedEdits: @Sendable () -> Scenario?
   /// Whether scenarios that are saved last longer than the session; else the list of stored ones is
   /// the session's own.
   public var keepsScenarios: Bool
@@ -59,7 +61,8 @@ public struct DashboardWorld: Sendable {
     background: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void,
     paths: @escaping @Sendable (String) -> [String] = { _ in [] },
     export: @escaping @Sendable (FileExport) -> ExportOutcome,
-    scenarios: @escaping @Sendable () -> (stored: [Scenario], running: Scenario?),
+    scenarios: @escaping @Sendable () -> [Scenario],
+    unsavedEdits: @escaping @Sendable () -> Scenario? = { nil },
     keepsScenarios: Bool = true,
     saveScenario: @escaping @Sendable (Scenario) -> String?,
     deleteScenario: @escaping @Sendable (String) -> String?,
@@ -76,6 +79,7 @@ public struct DashboardWorld: Sendable {
     self.paths = paths
     self.export = export
     self.scenarios = scenarios
+    self.unsavedEdits = unsavedEdits
     self.keepsScenarios = keepsScenarios
     self.saveScenario = saveScenario
     self.deleteScenario = deleteScenario

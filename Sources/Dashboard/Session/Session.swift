@@ -27,10 +27,7 @@ public import TerminalKit
     perform([.load])
     let mailbox = mailbox
     world.followThemes { mailbox.post($0) }
-    run { [world] in
-      let scenarios = world.scenarios()
-      return .scenarios(scenarios.stored, running: scenarios.running)
-    }
+    run { [world] in .scenarios(world.scenarios(), running: world.unsavedEdits()) }
     while true {
       for event in screen.nextEvents() {
         switch event {
@@ -96,7 +93,7 @@ public import TerminalKit
   /// What could not be stored is not there: the list is read again.
   private func readScenarios() {
     guard world.keepsScenarios else { return }
-    run { [world] in .scenarios(world.scenarios().stored, running: nil) }
+    run { [world] in .scenarios(world.scenarios(), running: nil) }
   }
 
   private func beginLoad() {

@@ -11,6 +11,7 @@ enum CacheSchema {
     migrator.registerMigration("2 scenarios", migrate: createScenarios)
     migrator.registerMigration("3 kept scores", migrate: createKeptScores)
     migrator.registerMigration("4 changed tenants", migrate: createTenantChanges)
+    migrator.registerMigration("5 running edits", migrate: createRunningEdits)
     return migrator
   }
 
@@ -43,6 +44,17 @@ enum CacheSchema {
     try database.execute(
       sql: """
         CREATE TABLE tenant_change (generation INTEGER PRIMARY KEY, tenants BLOB NOT NULL);
+        """)
+  }
+
+  /// What was one journal for all is one for each session; that of before is of none that runs.
+  private static func createRunningEdits(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE running_edits (
+          session INTEGER PRIMARY KEY, process INTEGER NOT NULL, text TEXT NOT NULL);
+        INSERT INTO running_edits SELECT 0, 0, text FROM journal;
+        DROP TABLE journal;
         """)
   }
 

@@ -112,7 +112,7 @@ public struct CacheRepair {
 
   /// Parents before children.
   private static let tables = [
-    "meta", "scenario", "journal", "tenant", "workload", "association", "tenant_facts",
+    "meta", "scenario", "running_edits", "tenant", "workload", "association", "tenant_facts",
     "individual", "holding", "profile", "import_batch", "dataset", "dataset_month", "reject",
   ]
 

@@ -41,20 +41,38 @@ extension InsightsStore {
     }
   }
 
-  /// The edits that were being made when the dashboard last ended, as the text of a scenario file.
-  public func journal() throws(InsightsStoreError) -> String? {
-    try read { try String.fetchOne($0, sql: "SELECT text FROM journal") }
+  /// Keeps the edits that a session is making; nil where there are none.
+  public func setJournal(
+    _ text: String?, of session: JournalSession
+  ) throws(InsightsStoreError) {
+    try write { database in
+      try database.execute(
+        sql: "DELETE FROM running_edits WHERE session = ?", arguments: [session.id])
+      guard let text else { return }
+      try database.execute(
+        sql: "INSERT INTO running_edits (session, process, text) VALUES (?, ?, ?)",
+        arguments: [session.id, session.process, text])
+    }
   }
 
-  /// Keeps the running edits; nil where there are none.
-  public func setJournal(_ text: String?) throws(InsightsStoreError) {
-    try write { database in
-      if let text {
-        try database.execute(
-          sql: "INSERT OR REPLACE INTO journal (id, text) VALUES (1, ?)", arguments: [text])
-      } else {
-        try database.execute(sql: "DELETE FROM journal")
-      }
+  /// The newest edits of the sessions that ended before they saved them, as the text of a scenario file:
+  /// they are this session's from now on. Nil where there are none, or where it has its own.
+  public func takeJournal(for session: JournalSession) throws(InsightsStoreError) -> String? {
+    func newest(_ database: Database) throws -> (session: JournalSession, text: String)? {
+      let journals = try Row.fetchAll(
+        database, sql: "SELECT session, process, text FROM running_edits ORDER BY session DESC"
+      ).map { (session: JournalSession(id: $0[0], process: $0[1]), text: $0[2] as String) }
+      if journals.contains(where: { $0.session == session }) { return nil }
+      return journals.first { !$0.session.isRunning }
+    }
+    // Mostly there is nothing to be written.
+    guard try read(newest) != nil else { return nil }
+    return try write { database in
+      guard let found = try newest(database) else { return nil }
+      try database.execute(
+        sql: "UPDATE running_edits SET session = ?, process = ? WHERE session = ?",
+        arguments: [session.id, session.process, found.session.id])
+      return found.text
     }
   }
 

@@ -154,6 +154,7 @@ struct DashboardProgram {
         }
       },
       scenarios: { DashboardProgram.scenarios(cache) },
+      unsavedEdits: { keepsEdits ? cache.shelf.takeRunning() : nil },
       keepsScenarios: keepsEdits,
       saveScenario: { scenario in
         complaintOfKeeping { () throws(Failure) in try cache.shelf.save(scenario) }
@@ -175,16 +176,15 @@ struct DashboardProgram {
       })
   }
 
-  /// The stored scenarios and the running one, as the role may see them.
-  private static func scenarios(_ cache: OpenCache) -> (stored: [Scenario], running: Scenario?) {
-    let (stored, running) = ((try? cache.shelf.all()) ?? [], cache.shelf.running())
+  /// The stored scenarios as the role may see them.
+  private static func scenarios(_ cache: OpenCache) -> [Scenario] {
+    let stored = (try? cache.shelf.all()) ?? []
     let disclosure = cache.partner.disclosure
-    guard !disclosure.showsPeople else { return (stored, running) }
-    guard let roster = try? cache.partner.portfolio().roster else { return ([], nil) }
-    func masked(_ scenario: Scenario) -> Scenario {
+    if disclosure.showsPeople { return stored }
+    guard let roster = try? cache.partner.portfolio().roster else { return [] }
+    return stored.map { scenario in
       Scenario(name: scenario.name, edits: disclosure.edits(scenario.edits, of: roster))
     }
-    return (stored.map(masked), running.map(masked))
   }
 
   private static func load(

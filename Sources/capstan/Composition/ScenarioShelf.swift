@@ -54,15 +54,20 @@ struct ScenarioShelf: Sendable {
     return wasThere
   }
 
-  /// The edits that an earlier session left unsaved; nil where there are none.
-  func running() -> Scenario? {
-    guard isThere, let store = try? opened(), let text = try? store.journal() else { return nil }
+  /// The edits that an earlier session left unsaved, which are those of this one now; nil where there
+  /// are none.
+  func takeRunning() -> Scenario? {
+    guard isThere, let store = try? opened(), let text = try? store.takeJournal(for: .own) else {
+      return nil
+    }
     return try? ScenarioFile(name: "journal", text: text).scenario()
   }
 
   func journal(_ scenario: Scenario?) throws(Failure) {
     let text = scenario.flatMap { $0.edits.isEmpty ? nil : ScenarioFile.text(of: $0) }
-    try change { store throws(InsightsStoreError) in try store.setJournal(text) }
+    try change { store throws(InsightsStoreError) in
+      try store.setJournal(text, of: .own)
+    }
   }
 
   private func change(
