@@ -35,7 +35,7 @@ extension Command {
     case .edit, .increase, .decrease:
       return state.seriesAtHand == nil
         ? "Put the cursor on a tenant's value: a metric's contributors, or "
-          + "\(state.keymap.hint(.usage) ?? ":") on a tenant" : nil
+          + "\(state.keymap.name(.usage)) on a tenant" : nil
     case .undo: return state.whatIf?.board.canUndo ?? false ? nil : "There is nothing to undo"
     case .redo: return state.whatIf?.board.canRedo ?? false ? nil : "There is nothing to redo"
     case .flip, .edits:

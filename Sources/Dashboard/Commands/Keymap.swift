@@ -44,4 +44,9 @@ public struct Keymap: Sendable, Equatable {
       key == Key(.enter) && glyphs != .ascii ? "⏎" : key.description
     }
   }
+
+  /// How a command is run, within a sentence: its key, or the palette's sign where it has none.
+  func name(_ command: Command, _ glyphs: Glyphs = .unicode) -> String {
+    hint(command, glyphs) ?? hint(.palette, glyphs) ?? Command.palette.rawValue
+  }
 }

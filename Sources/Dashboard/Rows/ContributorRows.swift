@@ -105,8 +105,8 @@ struct ContributorRows: RowSource {
 
   var count: Int { list.contributors.count }
 
-  var emptyText: String {
-    "No usage in this scope. Press c for the criteria, or import the exports that cover it."
+  func emptyText(_ key: (Command) -> String) -> String {
+    "No usage in this scope. \(key(.criteria)) shows the criteria; import the exports that cover it."
   }
 
   func cell(_ row: Int, _ column: Int) -> TableCell {

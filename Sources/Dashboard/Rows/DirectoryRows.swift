@@ -29,7 +29,9 @@ struct TenantRows: RowSource {
   ]
 
   var count: Int { standings.portfolio.tenants.count }
-  var emptyText: String { "No tenants yet. Import your exports: capstan import FOLDER" }
+  func emptyText(_ key: (Command) -> String) -> String {
+    "No tenants yet. Import your exports: capstan import FOLDER"
+  }
 
   func cell(_ row: Int, _ column: Int) -> TableCell {
     let tenants = standings.portfolio.tenants
@@ -171,7 +173,9 @@ struct WorkloadRows: RowSource {
   ]
 
   var count: Int { totals.count }
-  var emptyText: String { "No usage yet. Import your exports: capstan import FOLDER" }
+  func emptyText(_ key: (Command) -> String) -> String {
+    "No usage yet. Import your exports: capstan import FOLDER"
+  }
 
   func cell(_ row: Int, _ column: Int) -> TableCell {
     let total = totals[row]
@@ -220,7 +224,9 @@ struct IndividualRows: RowSource {
   ]
 
   var count: Int { standings.portfolio.roster.count }
-  var emptyText: String { "Nobody yet. Import the TrainingCompletions export." }
+  func emptyText(_ key: (Command) -> String) -> String {
+    "Nobody yet. Import the TrainingCompletions export."
+  }
 
   func cell(_ row: Int, _ column: Int) -> TableCell {
     let person = standings.portfolio.roster[row]

@@ -24,7 +24,9 @@ struct EditRows: RowSource {
   ]
 
   var count: Int { lines.count }
-  var emptyText: String { "No edits yet. e changes a value, A adds, x removes." }
+  func emptyText(_ key: (Command) -> String) -> String {
+    "No edits yet. \(key(.edit)) changes a value, \(key(.add)) adds, \(key(.remove)) removes."
+  }
 
   func cell(_ row: Int, _ column: Int) -> TableCell {
     switch column {

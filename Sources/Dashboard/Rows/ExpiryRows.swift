@@ -27,7 +27,7 @@ struct ExpiryRows: RowSource {
 
   var count: Int { expiries.count }
 
-  var emptyText: String {
+  func emptyText(_ key: (Command) -> String) -> String {
     "No certification that counts ends within \(standings.rulebook.nearness.expiryDays) days."
   }
 

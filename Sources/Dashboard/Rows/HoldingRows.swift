@@ -23,7 +23,7 @@ struct HoldingRows: RowSource {
   ]
 
   var count: Int { lines.count }
-  var emptyText: String { "No training record." }
+  func emptyText(_ key: (Command) -> String) -> String { "No training record." }
 
   func cell(_ row: Int, _ column: Int) -> TableCell {
     let line = lines[row]

@@ -43,7 +43,7 @@ struct MoveRows: RowSource {
   let columns: [TableColumn]
   var count: Int { moves.count }
 
-  var emptyText: String {
+  func emptyText(_ key: (Command) -> String) -> String {
     "Nobody began or ceased to count in these months. Amounts that are added up have no such moment."
   }
 

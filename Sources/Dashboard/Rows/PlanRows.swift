@@ -37,7 +37,7 @@ struct PlanRows: RowSource {
 
   var count: Int { lines.count }
 
-  var emptyText: String {
+  func emptyText(_ key: (Command) -> String) -> String {
     plan.isReached
       ? "Nothing to do: the track qualifies." : "No step would bring this track nearer."
   }

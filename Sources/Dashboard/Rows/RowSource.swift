@@ -16,8 +16,8 @@ protocol RowSource: Sendable {
   func sortKeys(_ rows: [Int], _ column: Int) -> [SortKey]
   /// The number that a cell shows, in the unit of its column; nil where it shows none.
   func number(_ row: Int, _ column: Int) -> Double?
-  /// Why there are no rows, and what to do.
-  var emptyText: String { get }
+  /// Why there are no rows, and what to do; `key` says how a command is run.
+  func emptyText(_ key: (Command) -> String) -> String
   /// Sums under the columns; nil for none.
   func footer(_ rows: some Sequence<Int>) -> [String]?
 }
@@ -28,7 +28,7 @@ extension RowSource {
   func sortKeys(_ rows: [Int], _ column: Int) -> [SortKey] { rows.map { sortKey($0, column) } }
   func number(_ row: Int, _ column: Int) -> Double? { cell(row, column).number }
   func footer(_ rows: some Sequence<Int>) -> [String]? { nil }
-  var emptyText: String { "Nothing here." }
+  func emptyText(_ key: (Command) -> String) -> String { "Nothing here." }
 }
 
 extension TableCell {

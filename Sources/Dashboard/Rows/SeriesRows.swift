@@ -60,7 +60,9 @@ struct SeriesRows: RowSource {
   }
 
   var count: Int { lines.count }
-  var emptyText: String { "No usage in the months that scoring reads." }
+  func emptyText(_ key: (Command) -> String) -> String {
+    "No usage in the months that scoring reads."
+  }
 
   func cell(_ row: Int, _ column: Int) -> TableCell {
     let line = lines[row]

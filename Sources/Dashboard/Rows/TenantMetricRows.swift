@@ -49,7 +49,7 @@ struct TenantMetricRows: RowSource {
 
   private(set) var columns: [TableColumn]
   var count: Int { roles.count }
-  var emptyText: String { "No metric looks at this tenant's usage." }
+  func emptyText(_ key: (Command) -> String) -> String { "No metric looks at this tenant's usage." }
 
   func cell(_ row: Int, _ column: Int) -> TableCell {
     let role = roles[row]

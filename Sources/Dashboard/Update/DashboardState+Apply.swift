@@ -62,7 +62,7 @@ extension DashboardState {
     }
     if phase == .empty, let effects = applyToWelcome(key) { return effects }
     guard let command = keymap.command(for: key) else {
-      notice = Notice("\(key) does nothing here. \(keymap.hint(.help) ?? ":") shows the keys.")
+      notice = Notice("\(key) does nothing here. \(keymap.name(.help)) shows the keys.")
       return []
     }
     return perform(command)
@@ -196,7 +196,7 @@ extension DashboardState {
       // A prompt would stand where the warning is to be read.
       overlay = nil
       notice = Notice(
-        "The edits are not saved: \(keymap.hint(.saveScenario) ?? ":") saves them, "
+        "The edits are not saved: \(keymap.name(.saveScenario)) saves them, "
           + "again leaves (they are offered again)", .warning)
       return []
     }

@@ -84,7 +84,7 @@ extension DashboardState {
     case .name? where page.rows is PlanRows: return takeSteps()
     case .name? where page.rows is ScenarioRows: return openScenario()
     case .name?: openLine(page)
-    case nil: notice = Notice(page.rows.emptyText)
+    case nil: notice = Notice(page.rows.emptyText { keymap.name($0) })
     }
     return []
   }

@@ -150,7 +150,7 @@ struct PageHeading {
 
   /// How a command is run.
   private func key(_ command: Command) -> String {
-    state.keymap.hint(command, state.glyphs) ?? ":"
+    state.keymap.name(command, state.glyphs)
   }
 
   private func drawSegments(_ page: Page, _ area: Rect, on canvas: inout Canvas) {

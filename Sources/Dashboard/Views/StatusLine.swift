@@ -93,7 +93,7 @@ struct StatusLine {
     switch page.kind {
     case .overview, .area:
       return page.table.filter.isEmpty
-        ? "" : "filter: \(page.table.filter) (\(state.keymap.hint(.back) ?? "") clears)"
+        ? "" : "filter: \(page.table.filter) (\(state.keymap.name(.back)) clears)"
     default: break
     }
     func number(_ count: Int) -> String { NumberWords.grouped(Int64(count)) }
@@ -102,7 +102,7 @@ struct StatusLine {
     if !page.table.filter.isEmpty {
       text +=
         " \(state.glyphs.separator) filter: \(page.table.filter), "
-        + "\(number(shown)) of \(number(page.table.total)) (\(state.keymap.hint(.back) ?? "") clears)"
+        + "\(number(shown)) of \(number(page.table.total)) (\(state.keymap.name(.back)) clears)"
     }
     if !page.table.marks.isEmpty {
       text += " \(state.glyphs.separator) \(page.table.marks.count) marked"

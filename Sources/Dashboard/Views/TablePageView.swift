@@ -42,11 +42,11 @@ struct TablePageView {
       let unknown = FilterQuery.unknownColumn(in: page.table.filter, columns: columns).map {
         "There is no column \($0) here, but \(Self.names(columns)). "
       }
-      text = "No row matches \(page.table.filter). \(unknown ?? "")Esc clears the filter."
+      text = "No row matches \(page.table.filter). \(unknown ?? "")\(key(.back)) clears the filter."
     } else if page.segment != .all {
-      text = "Nobody in this segment. n goes to the next one."
+      text = "Nobody in this segment. \(key(.nextSegment)) goes to the next one."
     } else {
-      text = page.rows.emptyText
+      text = page.rows.emptyText(key)
     }
     for (row, line) in TextWidth.wrap(text, to: max(1, layout.table.columns - 4)).enumerated() {
       canvas.write(
@@ -54,6 +54,8 @@ struct TablePageView {
         role: .textDim)
     }
   }
+
+  private func key(_ command: Command) -> String { state.keymap.name(command, state.glyphs) }
 
   /// What may stand before the colon of a filter, each in a word.
   private static func names(_ columns: [TableColumn]) -> String {

@@ -207,7 +207,7 @@ extension DashboardState {
     let effects = take(.addTenant(id: id, name: name))
     if let number = whatIf?.board.edited.tenantNumber(ofID: id) {
       go(.usage(number))
-      notice = Notice("\(name) is added; \(keymap.hint(.add) ?? ":") gives it usage")
+      notice = Notice("\(name) is added; \(keymap.name(.add)) gives it usage")
     }
     return effects
   }

@@ -14,7 +14,7 @@ extension DashboardState {
   mutating func openScenario() -> [Effect] {
     guard let side = scenarioAtHand?.side else { return [] }
     if side == .running {
-      notice = Notice("This one is at work; \(keymap.hint(.edits) ?? ":") lists its edits")
+      notice = Notice("This one is at work; \(keymap.name(.edits)) lists its edits")
       return []
     }
     guard let whatIf, whatIf.isUnsaved, !whatIf.board.edits.isEmpty else { return turn(to: side) }
@@ -158,7 +158,7 @@ extension DashboardState {
   private func staleWords(_ board: ScenarioBoard) -> String {
     let stale = board.entries.count { if case .notApplicable = $0.outcome { true } else { false } }
     return stale == 0
-      ? "" : ", \(stale) of them not applicable (\(keymap.hint(.edits) ?? ":") lists them)"
+      ? "" : ", \(stale) of them not applicable (\(keymap.name(.edits)) lists them)"
   }
 
   mutating func saveScenario(as name: String) -> [Effect] {
