@@ -32,12 +32,12 @@ extension Explainer {
 
   /// The certifications that count on a day, by number.
   func held(by person: Individual, on day: Day) -> Set<Int> {
-    Set(
-      person.holdings.compactMap { holding in
-        scorer.people.certification(of: holding).flatMap { number in
-          scorer.people.counts(holding, number, on: day) ? number : nil
-        }
-      })
+    held(person.holdings, on: day)
+  }
+
+  private func held(_ holdings: [Holding], on day: Day) -> Set<Int> {
+    scorer.people.held(
+      holdings.lazy.map { ($0, scorer.people.certification(of: $0)) }, on: day)
   }
 
   /// How many certifications are missing.
@@ -71,14 +71,8 @@ extension Explainer {
         .compactMap { $0 }.min()
     }
     return Set(ends).sorted().first { end in
-      let later = end.advanced(by: 1)
-      let held = Set(
-        person.holdings.compactMap { holding -> Int? in
-          guard holding.completed <= day, let number = scorer.people.certification(of: holding),
-            scorer.people.counts(holding, number, on: later)
-          else { return nil }
-          return number
-        })
+      let held = held(
+        person.holdings.filter { $0.completed <= day }, on: end.advanced(by: 1))
       return !scorer.people.isFulfilled(rule, by: held)
     }
   }

@@ -3,7 +3,7 @@
 /// Exact for the options at hand: metrics add up, so that the choices over the first metrics of which
 /// none is beaten in effort and points by another are all that the rest can need (a dynamic programme
 /// over the Pareto frontier). Totals beyond the target are worth no more than the target.
-struct PlanChoice {
+struct PlanChoice: PlanBargain {
   var effort = 0.0
   var points = Points.zero
   /// The number of the option for each metric so far.
@@ -26,17 +26,8 @@ struct PlanChoice {
               options: choice.options + [number]))
         }
       }
-      frontier = unbeaten(next)
+      frontier = next.unbeaten()
     }
     return frontier.last ?? PlanChoice()
-  }
-
-  private static func unbeaten(_ choices: [PlanChoice]) -> [PlanChoice] {
-    var best: [PlanChoice] = []
-    for choice in choices.sorted(by: { ($0.effort, $1.points) < ($1.effort, $0.points) })
-    where best.last.map({ $0.points < choice.points }) ?? true {
-      best.append(choice)
-    }
-    return best
   }
 }

@@ -30,24 +30,11 @@ struct PlanGround {
 
   var rulebook: Rulebook { scorer.rulebook }
 
-  /// Titles repeat from person to person, and each is matched once.
   private static func held(_ edited: EditedPortfolio, _ scorer: Scorer) -> [Set<Int>] {
-    var known: [String: Int?] = [:]
+    var matches = MatchedTitles(scorer.people)
     return (0..<edited.individualCount).map { number in
-      var held = Set<Int>()
-      for holding in edited.individual(number).holdings {
-        let certification: Int?
-        if holding.isCertification, let match = known[holding.title] {
-          certification = match
-        } else {
-          certification = scorer.people.certification(of: holding)
-          if holding.isCertification { known[holding.title] = .some(certification) }
-        }
-        if let certification, scorer.people.counts(holding, certification, on: scorer.asOf) {
-          held.insert(certification)
-        }
-      }
-      return held
+      scorer.people.held(
+        matches.matched(edited.individual(number).holdings), on: scorer.asOf)
     }
   }
 

@@ -1,5 +1,5 @@
 /// One way to deal with a metric: what it costs, and what the metric earns then.
-struct PlanOption {
+struct PlanOption: PlanBargain {
   enum Part {
     /// The first steps of a component, after those that open it.
     case steps(component: Int, count: Int)
@@ -10,18 +10,6 @@ struct PlanOption {
   var effort: Double
   var points: Points
   var parts: [Part]
-
-  /// The options that no other beats: more effort always earns more.
-  static func frontier(_ options: [PlanOption]) -> [PlanOption] {
-    let sorted = options.sorted {
-      ($0.effort, $1.points) < ($1.effort, $0.points)
-    }
-    var best: [PlanOption] = []
-    for option in sorted where best.last.map({ $0.points < option.points }) ?? true {
-      best.append(option)
-    }
-    return best
-  }
 }
 
 extension ComponentOutlook {
@@ -57,13 +45,13 @@ extension MetricRule {
   func options(_ outlooks: [ComponentOutlook]) -> [PlanOption] {
     var combined: [PlanOption]?
     for (component, outlook) in outlooks.enumerated() {
-      let options = PlanOption.frontier(outlook.options(component: component))
+      let options = outlook.options(component: component).unbeaten()
       guard let before = combined else {
         combined = options
         continue
       }
-      combined = PlanOption.frontier(
-        before.flatMap { first in options.map { second in join(first, second) } })
+      combined = before.flatMap { first in options.map { second in join(first, second) } }
+        .unbeaten()
     }
     return combined ?? []
   }

@@ -57,32 +57,17 @@ struct IndividualEvaluator {
     add(individual.holdings.map { ($0, certification(of: $0)) }, sign: sign, to: &tally)
   }
 
-  /// Adds what many people contribute; a title is matched once, however many hold it.
+  /// Adds what many people contribute.
   func add(_ roster: [Individual], to tally: inout RosterTally) {
-    var matched: [Title: Int?] = [:]
+    var matches = MatchedTitles(self)
     for individual in roster {
-      let holdings = individual.holdings.map { holding in
-        let title = Title(text: holding.title, isCertification: holding.isCertification)
-        if let number = matched[title] { return (holding, number) }
-        let number = certification(of: holding)
-        matched.updateValue(number, forKey: title)
-        return (holding, number)
-      }
-      add(holdings, sign: 1, to: &tally)
+      add(matches.matched(individual.holdings), sign: 1, to: &tally)
     }
-  }
-
-  private struct Title: Hashable {
-    var text: String
-    var isCertification: Bool
   }
 
   private func add(_ holdings: [(Holding, Int?)], sign: Int, to tally: inout RosterTally) {
     for (month, day) in days.enumerated() {
-      var held = Set<Int>()
-      for case (let holding, let number?) in holdings where counts(holding, number, on: day) {
-        held.insert(number)
-      }
+      let held = held(holdings, on: day)
       if held.isEmpty { continue }
       for number in held {
         tally.holders[number * Scorecard.windowLength + month] += sign
@@ -91,6 +76,15 @@ struct IndividualEvaluator {
         tally.fulfilled[measure * Scorecard.windowLength + month] += sign
       }
     }
+  }
+
+  /// The certifications that count on a day, by number.
+  func held(_ holdings: some Sequence<(Holding, Int?)>, on day: Day) -> Set<Int> {
+    var held = Set<Int>()
+    for case (let holding, let number?) in holdings where counts(holding, number, on: day) {
+      held.insert(number)
+    }
+    return held
   }
 
   func certification(of holding: Holding) -> Int? {
@@ -106,5 +100,29 @@ struct IndividualEvaluator {
   func isFulfilled(_ rule: SkillRule, by held: Set<Int>) -> Bool {
     rule.allOf.allSatisfy(held.contains)
       && (rule.anyOf.isEmpty || rule.anyOf.contains(where: held.contains))
+  }
+}
+
+/// The certifications of the holdings of many people: a title is matched once, however many hold it.
+struct MatchedTitles {
+  private struct Title: Hashable {
+    var text: String
+    var isCertification: Bool
+  }
+
+  private let people: IndividualEvaluator
+  private var numbers: [Title: Int?] = [:]
+
+  init(_ people: IndividualEvaluator) { self.people = people }
+
+  /// Each holding with its certification's number, nil where it is none that rules name.
+  mutating func matched(_ holdings: [Holding]) -> [(Holding, Int?)] {
+    holdings.map { holding in
+      let title = Title(text: holding.title, isCertification: holding.isCertification)
+      if let number = numbers[title] { return (holding, number) }
+      let number = people.certification(of: holding)
+      numbers.updateValue(number, forKey: title)
+      return (holding, number)
+    }
   }
 }
