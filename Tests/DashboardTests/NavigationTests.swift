@@ -212,6 +212,31 @@ import Testing
     #expect(script.lines[4].contains("28.6 of 100"), "\(script.lines[4])")
   }
 
+  @Test func `F from above all areas goes to the last failing metric, f to the first`() throws {
+    let failing = try MediumPartner.standings().failingMetrics()
+    for (key, metric) in [("f", failing.first), ("F", failing.last)] {
+      var script = Script(try MediumPartner.standings())
+      script.type("o Enter \(key)")
+      #expect(script.page?.selectedID == metric.map { .metric($0) }, "\(key)")
+    }
+  }
+
+  @Test func `h and l pass over hidden columns, and copies leave them out`() throws {
+    var script = Script(try TinyPartner.standings())
+    script.type("o Enter C j Enter Esc l")
+    let page = try #require(script.page)
+    try #require(page.shownColumns.count < page.rows.columns.count)
+    #expect(page.shownColumns.contains(page.table.column))
+    script.type("Y")
+    guard case .copy(let text)? = script.effects.last else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(
+      text.split(separator: "\t", omittingEmptySubsequences: false).count
+        == page.shownColumns.count)
+  }
+
   @Test(arguments: ["f", "F"])
   func `f and F walk all failing metrics of all areas`(_ key: String) throws {
     let standings = try TinyPartner.standings()

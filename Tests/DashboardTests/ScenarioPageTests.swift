@@ -261,13 +261,46 @@ import Testing
     #expect(script.state.standings?.scorecard == script.state.base?.scorecard)
   }
 
+  @Test func `saving asks before it writes over another scenario, and not over itself`() throws {
+    var script = try edited("40")
+    let other = Scenario(name: "Q3", edits: [.addTenant(id: "x", name: "X")])
+    script.apply(.scenarios([other], running: nil))
+    script.type("W Ctrl-U")
+    script.write("Q3")
+    script.type("Enter")
+    #expect(script.screen.contains("Write over Q3?"), "\(script.screen)")
+    script.type("n")
+    #expect(script.state.storedScenarios == [other])
+    script.type("W Ctrl-U")
+    script.write("Q3")
+    script.type("Enter y")
+    #expect(script.state.storedScenarios.map(\.edits) == [script.state.whatIf?.board.edits])
+    script.type("W Enter")
+    #expect(!script.hasOverlay)
+    #expect(script.state.storedScenarios.count == 1)
+  }
+
+  @Test func `what could not be stored is not taken for saved`() throws {
+    var script = try edited("40")
+    script.type("W Enter")
+    #expect(script.state.whatIf?.isUnsaved == false)
+    script.apply(.notSaved("the disk is full"))
+    #expect(script.notice == "the disk is full")
+    #expect(script.state.whatIf?.isUnsaved == true)
+    script.type("Q")
+    #expect(script.effects.last != .leave)
+  }
+
   @Test func `a scenario that is opened later knows what the data had when it was made`() throws {
     var script = try edited("40")
     script.type("W Ctrl-U")
     script.write("Q3")
     script.type("Enter")
     let stored = try #require(script.state.storedScenarios.first)
-    guard case .usage(var other)? = stored.edits.first else { return }
+    guard case .usage(var other)? = stored.edits.first else {
+      Issue.record("\(stored)")
+      return
+    }
     #expect(stored.found == [other: 11])
     var newer = try TinyPartner.standings()
     var board = newer.board
@@ -285,7 +318,10 @@ import Testing
     var script = try edited("40")
     let base = try #require(script.state.base)
     var board = base.board
-    guard case .usage(var other)? = script.state.whatIf?.board.edits[0] else { return }
+    guard case .usage(var other)? = script.state.whatIf?.board.edits[0] else {
+      Issue.record("\(script.screen)")
+      return
+    }
     other.operation = .set(Quantity(25))
     board.apply(.usage(other))
     let newer = base.with(generation: 7) { $0 = board.edited.portfolio() }

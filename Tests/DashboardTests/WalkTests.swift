@@ -8,7 +8,8 @@ import Testing
 @Suite struct WalkTests {
   /// Keys that lead to every kind of page and overlay.
   static let walk = [
-    "", "1", "4", "4 t", "4 H", "4 H j j Enter", "4 H j j Enter Enter", "4 p", "4 Enter",
+    "", "1", "4", "4 t", "4 H", "4 H j j Enter", "4 H j j Enter Enter", "1 p", "2 p", "3 p", "4 p",
+    "5 p", "6 p", "4 Enter",
     "4 Enter n n n n", "4 j Enter", "5 Enter",
     "6 Enter", "6 Enter Tab Tab", "1 G Enter", "2 j Enter", "5 c", "5 Enter Enter",
     "2 j Enter Enter", "o Enter", "o Enter Enter", "o Enter Enter O", "o Enter Enter O e",
@@ -31,14 +32,14 @@ import Testing
     let standings = try TinyPartner.standings().with(generation: 2) { $0 = portfolio }
     var script = Script(standings, columns: 160, rows: 60)
     script.type("P")
-    for key in keys.split(separator: " ") {
-      script.type(String(key))
+    for key in keys.split(separator: " ").map(String.init) + ["Y"] {
+      script.type(key)
       let shown = script.screen.lowercased()
       for secret in ["quxtenant", "zyxperson", "wvupartner"] {
         #expect(!shown.contains(secret), "\(secret) after \(key) of \(keys):\n\(script.screen)")
       }
       for case .copy(let text) in script.effects {
-        #expect(!text.lowercased().contains("qux"))
+        #expect(!text.lowercased().contains("quxtenant") && !text.lowercased().contains("zyx"))
       }
     }
     for tenant in portfolio.tenants.ids(0..<5) {
@@ -60,6 +61,10 @@ import Testing
         #expect(
           !script.screen.contains(amount), "\(amount) after \(key) of \(keys):\n\(script.screen)")
       }
+      // What a plan asks for is an amount, too; those of the criteria are the rulebook's.
+      if script.page?.rows is PlanRows {
+        #expect(!script.screen.contains(/[0-9] USD/), "\(keys):\n\(script.screen)")
+      }
       for case .copy(let text) in script.effects {
         #expect(Self.amounts.allSatisfy { !text.contains($0) }, "copied: \(text)")
       }
@@ -69,11 +74,14 @@ import Testing
   @Test func `everybody else sees amounts`() throws {
     var script = Script(try TinyPartner.standings(), columns: 160, rows: 60)
     var seen = ""
+    var plans = ""
     for keys in Self.walk {
       script = Script(try TinyPartner.standings(), columns: 160, rows: 60)
       script.type(keys)
       seen += script.screen
+      if script.page?.rows is PlanRows { plans += script.screen }
     }
+    #expect(plans.contains(/[0-9] USD/))
     for amount in Self.amounts {
       #expect(seen.contains(amount), "\(amount)")
     }

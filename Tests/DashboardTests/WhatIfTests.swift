@@ -53,7 +53,7 @@ import Testing
     #expect(script.effects.allSatisfy { if case .journal = $0 { false } else { true } })
   }
 
-  @Test(arguments: ["ten", "+", "1.2.3", "--5", "10%%"])
+  @Test(arguments: ["ten", "+", "1.2.3", "--5", "--5%", "+-5%", "10%%"])
   func `what is no value stays in the field, with the reason`(_ text: String) throws {
     var script = try onElm()
     script.type("e")
@@ -351,6 +351,32 @@ import Testing
     #expect(script.state.plan?.start == plan.steps[0].total)
     script.type("u")
     #expect(script.state.plan == plan)
+  }
+
+  @Test func `after other rules and back the plan is there again`() throws {
+    let standings = try MediumPartner.standings()
+    var other = standings.rulebook
+    other.id = "other"
+    other.areas.removeLast()
+    var script = Script(
+      Standings(
+        standings.portfolio, rulebook: standings.rulebook, asOf: standings.asOf,
+        rulebooks: [other], freshness: [], generation: 1))
+    script.type("4 p")
+    let plan = try #require(script.state.plan)
+    script.apply(.event(.key(Key(.character("0")))))
+    _ = script.state.take(.rulebook(id: "other"))
+    script.type("u 4 p")
+    #expect(script.state.plan == plan)
+  }
+
+  @Test func `the plan of a page is of the track that the page shows`() throws {
+    var script = Script(try MediumPartner.standings())
+    script.type("4")
+    let own = try #require(script.state.standings?.scorecard.areas[3].selectedTrack)
+    script.type("t Enter p")
+    #expect(script.page?.track == 1 - own)
+    #expect(script.state.plan?.track == 1 - own)
   }
 
   @Test func `a plan may aim at another number`() throws {

@@ -24,9 +24,9 @@ public struct Month: Hashable, Comparable, Sendable {
   }
 
   /// The calendar year, for example 2024.
-  public var year: Int { Int(index) / 12 }
+  public var year: Int { Int((Double(index) / 12).rounded(.down)) }
   /// 1…12.
-  public var month: Int { Int(index) % 12 + 1 }
+  public var month: Int { Int(index) - year * 12 + 1 }
 
   /// The month so many months later, or earlier for a negative number.
   public func advanced(by months: Int) -> Month {

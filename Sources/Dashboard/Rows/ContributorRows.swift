@@ -87,7 +87,8 @@ struct ContributorRows: RowSource {
   ) -> ContributorList? {
     guard standings.baseline == nil || standings.untouched != nil else { return nil }
     if let old, old.measure == measure, let list = old.untouched,
-      old.standings.generation == standings.generation
+      old.standings.isSameData(as: standings),
+      old.standings.rulebook.id == standings.rulebook.id
     {
       return list
     }

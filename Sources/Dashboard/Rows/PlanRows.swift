@@ -50,12 +50,17 @@ struct PlanRows: RowSource {
     }
   }
 
-  /// A title with the names that may be shown.
+  /// A title with the names and amounts that may be shown.
   private func words(_ title: String, of subjects: [Subject]) -> String {
+    let title = standings.words(title)
     guard standings.hidesNames else { return title }
     return subjects.reduce(title) {
       $0.replacing(standings.explainer.label($1), with: standings.label($1))
     }
+  }
+
+  private func effort(_ step: PlanStep) -> String {
+    standings.hidesEffort(step) ? AmountMask.sign : NumberWords.fixed(step.effort, places: 2)
   }
 
   private func title(_ step: PlanStep) -> String {
@@ -77,7 +82,7 @@ struct PlanRows: RowSource {
     case 0: TableCell(number + title(step), role: role)
     case 1: TableCell(metric(step.metric), role: role)
     case 2: TableCell(step.gain.signedWords, role: step.gain > .zero ? .deltaUp : role)
-    case 3: TableCell(NumberWords.fixed(step.effort, places: 2), role: role)
+    case 3: TableCell(effort(step), role: role)
     default: TableCell(total, role: role)
     }
   }
@@ -109,11 +114,22 @@ struct PlanRows: RowSource {
     switch (lines[row], column) {
     case (.planned(let step, _), 2), (.alternative(let step), 2): .number(step.gain.value)
     case (.risk(let risk), 2): .number(-risk.loss.value)
-    case (.planned(let step, _), 3), (.alternative(let step), 3): .number(step.effort)
+    case (.planned(let step, _), 3), (.alternative(let step), 3):
+      standings.hidesEffort(step) ? .missing : .number(step.effort)
     case (.planned(let step, _), 4): .number(step.total.value)
     case (_, 3), (_, 4): .missing
     default: .text(cell(row, column).text)
     }
+  }
+}
+
+extension Standings {
+  /// How far revenue is below a threshold would tell the revenue.
+  func hidesEffort(_ step: PlanStep) -> Bool {
+    hidesRevenue
+      && step.edits.contains { edit in
+        if case .usage(let usage) = edit { usage.field.isMoney } else { false }
+      }
   }
 }
 

@@ -69,7 +69,11 @@ public import TerminalKit
         beginLoad()
       case .openDemo:
         load = .one
-        run { [world] in .loaded(world.openDemo()) }
+        world.background { [world, mailbox] in
+          mailbox.post(.loaded(world.openDemo()))
+          // Another cache is open now: it is watched, and has scenarios of its own.
+          mailbox.post(.cacheChanged)
+        }
       case .importExports(let path): importExports(path)
       case .cancelImport: world.cancelImport()
       case .complete(let path):
@@ -77,17 +81,25 @@ public import TerminalKit
       case .export(let rows): run { [world] in .exported(world.export(rows), rows) }
       // Written at once: an edit is kept before it is shown.
       case .journal(let scenario): tell(world.journal(scenario))
-      case .saveScenario(let scenario): tell(world.saveScenario(scenario))
+      case .saveScenario(let scenario): save(scenario)
       case .renameScenario(let scenario, let old):
         tell(world.saveScenario(scenario) ?? world.deleteScenario(old))
         readScenarios()
       case .deleteScenario(let name):
         tell(world.deleteScenario(name))
         readScenarios()
+      case .readScenarios: readScenarios()
       case .plan(let question): plan(question)
       }
     }
     return false
+  }
+
+  private func save(_ scenario: Scenario) {
+    guard let problem = world.saveScenario(scenario) else { return }
+    guard world.keepsScenarios else { return tell(problem) }
+    _ = take(.notSaved(problem))
+    readScenarios()
   }
 
   /// What could not be stored is not there: the list is read again.

@@ -133,7 +133,7 @@ enum Overlay: Sendable {
   case palette(CommandPicker)
   case themes(ListPicker)
   case lists(ListPicker)
-  case filter(LineEditor, before: String)
+  case filter(LineEditor)
   case welcomePath(PathPrompt)
   case value(ValueEditor)
   case choice(ChoicePicker)
@@ -153,6 +153,7 @@ struct Confirmation: Sendable, Equatable {
     case effect(Effect)
     case turn(ScenarioSide)
     case deleteScenario(String)
+    case saveScenario(String)
   }
 }
 

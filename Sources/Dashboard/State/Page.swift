@@ -71,6 +71,11 @@ struct Page: Sendable {
 
   var selectedID: RowID? { selectedRow.map(rows.identity) }
 
+  /// The columns that are not hidden, by number in the source.
+  var shownColumns: [Int] {
+    rows.columns.indices.filter { !table.hiddenColumns.contains(rows.columns[$0].id) }
+  }
+
   /// The marked rows that are shown, in their order, by number in the source.
   var markedRows: [Int] {
     table.marks.isEmpty ? [] : table.order.filter { table.marks.contains(rows.identity($0)) }

@@ -18,7 +18,7 @@ extension DashboardState {
       importing = nil
       show(outcome)
       return resumeEdits() + typeAhead()
-    case .cacheChanged: return [.load]
+    case .cacheChanged: return [.load, .readScenarios]
     case .progress(let text): notice = Notice(text)
     case .scenarios(let stored, let running):
       storedScenarios = stored
@@ -30,6 +30,10 @@ extension DashboardState {
     case .exported(let outcome, let export): tell(outcome, of: export)
     case .failed(let text):
       importing = nil
+      notice = Notice(text, .error)
+    case .notSaved(let text):
+      whatIf?.saved = []
+      whatIf?.storedName = nil
       notice = Notice(text, .error)
     case .themes(let themes, let warnings): take(themes, warnings)
     }
@@ -102,7 +106,7 @@ extension DashboardState {
     case .nextSegment: stepSegment(1)
     case .previousSegment: stepSegment(-1)
     case .filter:
-      overlay = .filter(LineEditor(page?.table.filter ?? ""), before: page?.table.filter ?? "")
+      overlay = .filter(LineEditor(page?.table.filter ?? ""))
     case .sort: sort(adding: false)
     case .sortMore: sort(adding: true)
     case .mark: markRow()

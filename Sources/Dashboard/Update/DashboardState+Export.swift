@@ -6,9 +6,7 @@ extension DashboardState {
   func export(to path: String) -> [Effect] {
     guard let page else { return [] }
     let marked = page.markedRows
-    let shown = page.rows.columns.indices.filter {
-      !page.table.hiddenColumns.contains(page.rows.columns[$0].id)
-    }
+    let shown = page.shownColumns
     let rows = (marked.isEmpty ? page.table.order : marked).map { row in
       shown.map { plain(page.rows.cell(row, $0).text, page.rows.sortKey(row, $0)) }
     }

@@ -9,6 +9,8 @@ extension DashboardState {
       phase = .empty
       standings = nil
       base = nil
+      // The data may come back, as when a cache is made anew.
+      unfinished = whatIf?.scenario ?? unfinished
       whatIf = nil
       pages = []
     case .failed(let text):

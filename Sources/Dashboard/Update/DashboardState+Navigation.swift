@@ -152,8 +152,12 @@ extension DashboardState {
     let failing = standings.failingMetrics()
     guard !failing.isEmpty else { return }
     let present = metricAtHand.flatMap { failing.firstIndex(of: $0) }
-    let after = areaAtHand.flatMap { area in failing.firstIndex { $0.area >= area } }
-    let next = present.map { ($0 + step + failing.count) % failing.count } ?? after ?? 0
+    let area = areaAtHand ?? -1
+    let nearest =
+      step > 0 ? failing.firstIndex { $0.area >= area } : failing.lastIndex { $0.area < area }
+    let next =
+      present.map { ($0 + step + failing.count) % failing.count } ?? nearest
+      ?? (step > 0 ? 0 : failing.count - 1)
     goToTab(failing[next].area)
     if page?.track != nil, page?.track != failing[next].track {
       changePage { page in

@@ -9,7 +9,7 @@ extension DashboardState {
     case .palette(var picker): return apply(key, to: &picker) { .palette($0) }
     case .themes(var picker): applyToThemes(key, &picker)
     case .lists(var picker): applyToLists(key, &picker)
-    case .filter(var editor, let before): applyToFilter(key, &editor, before)
+    case .filter(var editor): applyToFilter(key, &editor)
     case .welcomePath(var prompt): return applyToPath(key, &prompt)
     case .value(var editor): return applyToValue(key, &editor)
     case .choice(var picker): return applyToChoice(key, &picker)
@@ -22,6 +22,7 @@ extension DashboardState {
       case .effect(let effect): return [effect]
       case .turn(let side): return turn(to: side)
       case .deleteScenario(let name): return deleteScenario(name)
+      case .saveScenario(let name): return store(as: name)
       }
     case nil: break
     }
@@ -33,9 +34,9 @@ extension DashboardState {
     let line =
       text.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? ""
     switch overlay {
-    case .filter(var editor, let before):
+    case .filter(var editor):
       editor.insert(line)
-      overlay = .filter(editor, before: before)
+      overlay = .filter(editor)
       setFilter(editor.text)
     case .welcomePath(var prompt):
       prompt.editor.insert(line)
@@ -129,7 +130,7 @@ extension DashboardState {
     return .moved
   }
 
-  private mutating func applyToFilter(_ key: Key, _ editor: inout LineEditor, _ before: String) {
+  private mutating func applyToFilter(_ key: Key, _ editor: inout LineEditor) {
     switch key.code {
     case .enter: overlay = nil
     case .escape:
@@ -143,7 +144,7 @@ extension DashboardState {
       keepCursorInSight()
     default:
       guard editor.apply(key) else { return }
-      overlay = .filter(editor, before: before)
+      overlay = .filter(editor)
       setFilter(editor.text)
     }
   }

@@ -51,12 +51,16 @@ extension DashboardState {
   }
 
   mutating func moveColumn(_ step: Int) {
-    guard let page, page.rows.columns.count > 1 else {
+    // The overview has no columns to choose from.
+    guard let page, page.kind != .overview, page.rows.columns.count > 1 else {
       if case .contributors? = page?.kind { stepSegment(step) }
       return
     }
     changePage { page in
-      page.table.column = max(0, min(page.table.column + step, page.rows.columns.count - 1))
+      let shown = page.shownColumns
+      let next =
+        step < 0 ? shown.last { $0 < page.table.column } : shown.first { $0 > page.table.column }
+      if let next { page.table.column = next }
     }
   }
 
@@ -165,7 +169,7 @@ extension DashboardState {
   func copyRows() -> [Effect] {
     guard let page else { return [] }
     let lines = page.chosenRows.map { row in
-      page.rows.columns.indices.map { page.rows.cell(row, $0).text }.joined(separator: "\t")
+      page.shownColumns.map { page.rows.cell(row, $0).text }.joined(separator: "\t")
     }
     return [.copy(lines.joined(separator: "\n"))]
   }

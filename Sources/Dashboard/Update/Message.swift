@@ -13,6 +13,8 @@ public enum Message: Sendable {
   /// A background task has something to say.
   case progress(String)
   case failed(String)
+  /// The scenario at work could not be stored.
+  case notSaved(String)
   /// How far an import is.
   case importing(String)
   /// What came of an export.
@@ -73,6 +75,8 @@ public enum Effect: Sendable, Equatable {
   /// Stores one under its new name, and only then gives up the old one.
   case renameScenario(Scenario, from: String)
   case deleteScenario(String)
+  /// Reads the stored scenarios again.
+  case readScenarios
   /// Works out a plan in the background.
   case plan(PlanQuestion)
   /// Copies to the terminal's clipboard.

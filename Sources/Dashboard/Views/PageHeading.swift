@@ -134,8 +134,11 @@ struct PageHeading {
       .textStrong, on: &canvas)
     if plan.steps.isEmpty && plan.isReached { return }
     if plan.isReached {
+      let effort =
+        plan.steps.contains(where: standings.hidesEffort)
+        ? AmountMask.sign : NumberWords.fixed(plan.effort, places: 2)
       pen.write(
-        "  \(state.glyphs.met) \(NumberWords.counted(plan.steps.count, "step")), effort \(NumberWords.fixed(plan.effort, places: 2))",
+        "  \(state.glyphs.met) \(NumberWords.counted(plan.steps.count, "step")), effort \(effort)",
         .statusMet, on: &canvas)
     } else {
       let blocked = plan.blockedMetrics.map { track.metrics[$0].name }.joined(separator: ", ")

@@ -30,7 +30,7 @@ struct StatusLine {
       return
     }
     var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
-    if case .filter(let editor, _)? = state.overlay {
+    if case .filter(let editor)? = state.overlay {
       pen.write("/", .key, on: &canvas)
       let count = state.page.map { " \($0.table.order.count) of \($0.table.total) " } ?? ""
       let field = Rect(pen.column, area.row, max(1, pen.room - TextWidth.columns(count)), 1)

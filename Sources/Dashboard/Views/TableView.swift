@@ -10,9 +10,7 @@ struct TableView {
     guard let page = state.page, !page.rows.columns.isEmpty else { return nil }
     let rows = page.rows
     let order = page.table.order
-    let shown = rows.columns.indices.filter {
-      !page.table.hiddenColumns.contains(rows.columns[$0].id)
-    }
+    let shown = page.shownColumns
     let footer = rows.footer(order).map { texts in shown.map { texts[$0] } }
     let isMarked: (Int) -> Bool = { position in
       !page.table.marks.isEmpty && page.table.marks.contains(rows.identity(order[position]))

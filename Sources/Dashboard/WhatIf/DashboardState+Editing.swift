@@ -110,7 +110,9 @@ extension DashboardState {
     shown.glyphs = glyphs
     let old = standings?.portfolio
     // A plan is of the tracks and metrics of its rules.
-    if let standings, standings.rulebook.id != shown.rulebook.id { plan = nil }
+    if let standings, standings.rulebook.id != shown.rulebook.id {
+      (plan, planQuestion) = (nil, nil)
+    }
     standings = shown
     rebuildPages(from: old)
   }

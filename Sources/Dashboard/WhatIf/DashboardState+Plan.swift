@@ -11,6 +11,8 @@ public struct PlanQuestion: Sendable, Equatable {
   var edits: [ScenarioEdit]
   var rulebookID: String
   var generation: Int64
+  var file: UInt64
+  var asOf: Day
 }
 
 extension Planner {
@@ -24,7 +26,8 @@ extension DashboardState {
   /// Opens the plan of the area at hand, in the place of one that is open.
   mutating func openPlan() {
     guard let standings, let area = areaAtHand else { return }
-    let track = page?.track ?? standings.scorecard.areas[area].selectedTrack
+    let open = metricAtHand.flatMap { $0.area == area ? $0.track : nil } ?? page?.track
+    let track = open ?? standings.scorecard.areas[area].selectedTrack
     if case .plan? = page?.kind { pages.removeLast() }
     go(.plan(area: area), track: track)
   }
@@ -36,7 +39,8 @@ extension DashboardState {
     else { return [] }
     let question = PlanQuestion(
       area: area, track: track, target: planTarget, edits: board.edits,
-      rulebookID: standings.rulebook.id, generation: base?.generation ?? 0)
+      rulebookID: standings.rulebook.id, generation: standings.generation,
+      file: standings.file, asOf: standings.asOf)
     guard question != planQuestion else { return [] }
     planQuestion = question
     isPlanning = true
@@ -70,7 +74,7 @@ extension DashboardState {
       return []
     }
     let effects = take(chosen.flatMap(\.edits))
-    notice = Notice("\(chosen.count) of the plan taken; u undoes")
+    notice = Notice("\(chosen.count) of the plan taken; \(keymap.name(.undo)) undoes")
     return effects
   }
 

@@ -54,6 +54,7 @@ extension DashboardState {
       return []
     }
     storedScenarios[place].name = name
+    if whatIf?.storedName == old { whatIf?.storedName = name }
     if whatIf?.name == old { whatIf?.name = name }
     rebuildPages()
     notice = Notice("\(old) is called \(name) now")
@@ -88,6 +89,10 @@ extension DashboardState {
 
   mutating func deleteScenario(_ name: String) -> [Effect] {
     storedScenarios.removeAll { $0.name == name }
+    if whatIf?.storedName == name {
+      whatIf?.storedName = nil
+      whatIf?.saved = []
+    }
     rebuildPages()
     notice = Notice("Deleted \(name)")
     return [.deleteScenario(name)]
@@ -129,7 +134,10 @@ extension DashboardState {
     guard let base else { return [] }
     var whatIf = WhatIf(name: scenario.name, board: base.board, found: scenario.found)
     whatIf.take(scenario.edits)
-    if saved { whatIf.saved = scenario.edits }
+    if saved {
+      whatIf.saved = scenario.edits
+      whatIf.storedName = scenario.name
+    }
     self.whatIf = whatIf
     showWhatIf()
     notice = Notice(
@@ -161,9 +169,21 @@ extension DashboardState {
       ? "" : ", \(stale) of them not applicable (\(keymap.name(.edits)) lists them)"
   }
 
+  /// Stores the scenario at work; asks before it takes the place of another.
   mutating func saveScenario(as name: String) -> [Effect] {
+    guard let whatIf else { return [] }
+    if name != whatIf.storedName, taken(name) != nil {
+      overlay = .confirm(
+        Confirmation(question: "Write over \(name)?", answer: .saveScenario(name)))
+      return []
+    }
+    return store(as: name)
+  }
+
+  mutating func store(as name: String) -> [Effect] {
     guard var whatIf else { return [] }
     whatIf.name = name
+    whatIf.storedName = name
     whatIf.saved = whatIf.board.edits
     self.whatIf = whatIf
     storedScenarios.removeAll { $0.name == name }
@@ -177,7 +197,7 @@ extension DashboardState {
   mutating func rebase() {
     guard let whatIf, let base else { return }
     var moved = WhatIf(
-      name: whatIf.name, board: base.board, saved: whatIf.saved,
+      name: whatIf.name, board: base.board, saved: whatIf.saved, storedName: whatIf.storedName,
       showsBaseline: whatIf.showsBaseline, found: whatIf.found)
     moved.take(whatIf.board.edits)
     self.whatIf = moved

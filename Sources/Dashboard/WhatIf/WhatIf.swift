@@ -7,6 +7,8 @@ struct WhatIf: Sendable {
   var board: ScenarioBoard
   /// The edits as they were last saved or opened; leaving asks only where they differ.
   var saved: [ScenarioEdit] = []
+  /// The name it is stored by; nil while it is not. Another of that name is not written over unasked.
+  var storedName: String?
   /// Whether the baseline is looked at for the moment.
   var showsBaseline = false
   /// ``Scenario/found``, also of edits that were undone.
@@ -53,15 +55,16 @@ struct ValueExpression {
     switch first {
     case "*", "x": return Quantity(decimal: trimmed.dropFirst()).map { .scale($0) }
     case "+", "-":
+      // One sign: `--5` is a slip, not a 5.
+      guard trimmed.dropFirst().first?.isNumber ?? false else { return nil }
       if trimmed.last == "%" {
         guard let percent = Quantity(decimal: trimmed.dropFirst().dropLast()) else { return nil }
         let change = first == "-" ? -percent.millionths : percent.millionths
         return .scale(Quantity(millionths: Quantity.one &+ change / 100))
       }
-      // One sign: `--5` is a slip, not a 5.
-      guard let amount = Quantity(decimal: trimmed.dropFirst()), amount.millionths >= 0,
-        trimmed.dropFirst().first?.isNumber ?? false
-      else { return nil }
+      guard let amount = Quantity(decimal: trimmed.dropFirst()), amount.millionths >= 0 else {
+        return nil
+      }
       return .add(first == "-" ? Quantity(millionths: -amount.millionths) : amount)
     default: return Quantity(decimal: trimmed).map { .set($0) }
     }

@@ -20,8 +20,9 @@ struct RulebookCommand: ParsableCommand {
 
     func run() throws {
       var list = ListOutput(["id", "name", "file"], right: [])
-      for file in Rulebooks(folder: Folders().rulebooks).files {
-        let rulebook = try? file.rulebook()
+      let rulebooks = Rulebooks(folder: Folders().rulebooks)
+      for file in rulebooks.files {
+        let rulebook = try? rulebooks.read(file)
         list.add(
           [
             file.id ?? "?", rulebook?.name ?? "cannot be read: capstan rulebook check \(file.name)",
@@ -36,10 +37,15 @@ struct RulebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show a rulebook in words, or as the file it was read from.")
     @Flag(help: "The TOML file itself, to copy and change.") var toml = false
-    @Argument(help: "The rulebook's id.", completion: Completions.rulebook) var id = "insights-2024"
+    @Argument(
+      help: "The rulebook's id; that of the configuration unless given.",
+      completion: Completions.rulebook)
+    var id: String?
 
     func run() throws {
-      let rulebooks = Rulebooks(folder: Folders().rulebooks)
+      let folders = Folders()
+      let rulebooks = Rulebooks(folder: folders.rulebooks)
+      let id = try id ?? Configuration.read(folders.configurationFile).rulebook
       if toml {
         Output.raw(try rulebooks.file(id).text)
         return
@@ -75,8 +81,8 @@ struct RulebookCommand: ParsableCommand {
         throw Failure(.noInput, "cannot read '\(file)'")
       }
       do {
-        let rulebooks = Rulebooks(folder: Folders().rulebooks).files
-        let rulebook = try RulebookFile(name: file, text: text).rulebook(among: rulebooks)
+        let rulebook = try Rulebooks(folder: Folders().rulebooks)
+          .read(RulebookFile(name: file, text: text))
         Output.line(
           "\(file): \(rulebook.id) is sound: \(rulebook.areas.count) areas, "
             + "\(rulebook.measures.count) measures, \(rulebook.certifications.count) certifications"

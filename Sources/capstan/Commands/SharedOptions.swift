@@ -42,7 +42,7 @@ struct DataOptions: ParsableArguments {
       cachePath: cachePath ?? self.cachePath, rulebook: inForce,
       asOf: asOf ?? Day.today, enrolments: configuration.enrolments,
       disclosure: Disclosure(role: role ?? configuration.role),
-      rules: rulebooks.fingerprint(of: id), rulebooks: { all.value })
+      rules: rulebooks.fingerprint(of: id), rulebooks: { all.value }, followsCalendar: asOf == nil)
   }
 }
 

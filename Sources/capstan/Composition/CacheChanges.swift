@@ -19,8 +19,12 @@ final class CacheChanges: Sendable {
       return !watching && FileManager.default.fileExists(atPath: path)
     }
     guard isFirst else { return }
-    Thread.detachNewThread {
-      guard let watch = try? CacheWatch(path: path) else { return }
+    Thread.detachNewThread { [self] in
+      guard let watch = try? CacheWatch(path: path) else {
+        // Whoever asks next tries again.
+        isWatching.withLock { $0 = false }
+        return
+      }
       while true {
         CacheChanges.wait(for: watch)
         // A cache that cannot be read for a moment is asked again with the next event.

@@ -128,7 +128,8 @@ struct DashboardProgram {
       },
       importExports: { path, tell in
         let pace = ImportPace()
-        isCancelled.value.withLock { $0 = false }
+        // At the end: who cancels as soon as it begins is heard, too.
+        defer { isCancelled.value.withLock { $0 = false } }
         do throws(Failure) {
           try disclosure.demand(.importing)
           let report = try cache.partner.importExports([Folders().expanded(path)]) { step in
@@ -191,7 +192,7 @@ struct DashboardProgram {
     _ cache: OpenCache, unless known: Standings?, _ logger: Logger
   ) -> LoadOutcome {
     do throws(Failure) {
-      return try cache.partner.load(unless: known)
+      return try cache.partner.current.load(unless: known)
     } catch {
       logger.error("\(error.words)")
       return .failed(error.words)

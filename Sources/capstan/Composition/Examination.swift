@@ -38,7 +38,7 @@ struct Examination {
     }
     for file in rulebooks.files {
       do {
-        _ = try file.rulebook(among: rulebooks.files.filter { $0.name != file.name })
+        _ = try rulebooks.read(file)
       } catch {
         findings.append(.problem("rulebook", error.description, "correct the file"))
       }

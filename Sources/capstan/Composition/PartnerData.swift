@@ -8,13 +8,22 @@ import RuleFiles
 struct PartnerData: Sendable {
   var cachePath: String
   let rulebook: Rulebook
-  let asOf: Day
+  var asOf: Day
   let enrolments: [String: Day]
   let disclosure: Disclosure
   /// Stands for the rulebook's content and this build of the program, where a score may be kept.
   let rules: Int64
   /// The rulebooks that a scenario may change to; asked for where scenarios are worked on.
   var rulebooks: @Sendable () -> [Rulebook] = { [] }
+  /// Whether no day was given: a dashboard that stays open goes with the calendar.
+  var followsCalendar = false
+
+  /// The same, as of today where no day was given.
+  var current: PartnerData {
+    var current = self
+    if followsCalendar { current.asOf = .today }
+    return current
+  }
 
   func open(_ access: InsightsStore.Access = .readOnly) throws(Failure) -> InsightsStore {
     do {
@@ -114,7 +123,7 @@ struct PartnerData: Sendable {
       let file = CacheFile.number(cachePath) ?? 0
       let generation = Int64(try store.generation())
       let known = known?.file == file ? known : nil
-      if generation == known?.generation { return .unchanged }
+      if generation == known?.generation, asOf == known?.scorecard.asOf { return .unchanged }
       let updated = try update(known, store)
       var standings = if let updated { updated } else { try read(store, generation: generation) }
       standings.file = file

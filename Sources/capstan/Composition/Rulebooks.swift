@@ -1,4 +1,5 @@
 import CapabilityScore
+import Foundation
 import Glibc
 import InsightsCache
 import RuleFiles
@@ -55,9 +56,18 @@ struct Rulebooks {
       return rulebook
     }
     do {
-      return try file.rulebook(among: files.filter { $0.name != file.name })
+      return try read(file)
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// Reads a file that may extend any of the others, also one whose place it takes.
+  func read(_ file: RulebookFile) throws(TOMLFileError) -> Rulebook {
+    let path = URL(fileURLWithPath: file.name).resolvingSymlinksInPath().path
+    return try file.rulebook(
+      among: files.filter {
+        $0.name != file.name && URL(fileURLWithPath: $0.name).resolvingSymlinksInPath().path != path
+      })
   }
 }

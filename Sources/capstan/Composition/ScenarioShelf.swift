@@ -16,9 +16,12 @@ struct ScenarioShelf: Sendable {
     var found: [Scenario] = []
     guard isThere else { return found }
     do {
-      for stored in try opened().scenarios() where name == nil || stored.name == name {
-        if let scenario = try? ScenarioFile(name: stored.name, text: stored.text).scenario() {
-          found.append(scenario)
+      for stored in try openedForReading().scenarios() where name == nil || stored.name == name {
+        do {
+          found.append(try ScenarioFile(name: stored.name, text: stored.text).scenario())
+        } catch {
+          // Among all, one that cannot be read is passed over; who asks for it is told.
+          if name != nil { throw Failure(.data, "\(error)") }
         }
       }
     } catch let error as InsightsStoreError {
@@ -83,6 +86,19 @@ struct ScenarioShelf: Sendable {
 
   /// Who only looks makes no cache.
   private var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// The store that writes, so that a command opens one only; the other where nothing can be written.
+  private func openedForReading() throws(Failure) -> InsightsStore {
+    do throws(Failure) {
+      return try opened()
+    } catch {
+      do {
+        return try OpenStores.store(at: path, .readOnly)
+      } catch {
+        throw Failure(error)
+      }
+    }
+  }
 
   private func opened() throws(Failure) -> InsightsStore {
     do {

@@ -43,7 +43,7 @@ struct ExpiryList {
     for row in rows {
       table.rows.append([
         person(row).label, title(row), row.expiry.ends.name, "\(daysLeft(row))",
-        row.loss > .zero ? "−\(row.loss.words)" : "0.0", metrics(row),
+        (Points.zero - row.loss).changeWords, metrics(row),
       ])
     }
     table.print()

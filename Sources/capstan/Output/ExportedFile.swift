@@ -4,20 +4,18 @@ import RuleFiles
 
 /// What the dashboard writes for its user: the rows of a page as CSV, JSON or Markdown, or a scenario.
 enum ExportedFile {
-  /// Writes beside the place and moves there, so that no half file is ever seen.
+  /// Customers' names are in it, so only its owner may read it.
   @Sendable static func write(_ export: FileExport) -> ExportOutcome {
     let path = Folders().expanded(export.path)
     guard let text = text(export) else {
       return .failed("'\(export.path)' should end in .csv, .json or .md")
     }
     if !export.replaces, FileManager.default.fileExists(atPath: path) { return .exists }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-      // Customers' names are in it.
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    do throws(Failure) {
+      try PrivateFile(path: path).write(text, replaces: export.replaces)
       return .written
     } catch {
-      return .failed("cannot write '\(export.path)': \(error.localizedDescription)")
+      return .failed(error.words)
     }
   }
 
