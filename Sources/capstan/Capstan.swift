@@ -58,7 +58,7 @@ enum Version {
     throw Failure(
       .usage,
       "there is no command '\(word)'" + SpellingSuggestion.question(for: word, among: names)
-        + "; capstan --help lists them")
+        + " (capstan --help lists them)")
   }
 
   /// One line on standard error; the same as JSON for programs that asked for JSON.

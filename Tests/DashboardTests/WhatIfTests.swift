@@ -263,8 +263,11 @@ import Testing
     var script = Script(try TinyPartner.standings())
     script.type("o Enter Space Space x")
     #expect(script.state.whatIf?.board.edits.count == 2)
-    script.type("u u U")
-    #expect(script.state.whatIf?.board.edits.count == 1)
+    script.type("u")
+    #expect(script.state.whatIf?.board.edits.isEmpty == true)
+    #expect(script.notice == "Undone: 2 edits")
+    script.type("U")
+    #expect(script.state.whatIf?.board.edits.count == 2)
   }
 
   @Test func `a key that was given to leaving leaves when pressed again`() throws {

@@ -36,7 +36,7 @@ extension Rulebook {
       else { return .max }
       let unit = measures[rule.components[number].measure].unit
       let goal = unit.isFractional ? target.millionths : target.millionths / Quantity.one
-      return max(0, goal &- max(0, amount))
+      return max(0, goal &- amount)
     }
     return switch rule.combining {
     case .best: rule.components.indices.min { lack($0) < lack($1) }
@@ -49,7 +49,9 @@ extension Rulebook {
     if score.reason == .prerequisiteNotMet,
       let first = measures[rule.components[component].measure].skills?.prerequisites.first
     {
-      return "first \(first.holders) × \(certifications[first.certification].title)"
+      let title = certifications[first.certification].title
+      let rest = missingWords(rule.components[component], score.components[component])
+      return "first \(first.holders) × \(title)" + (rest.map { ", then \($0)" } ?? "")
     }
     return missingWords(rule.components[component], score.components[component])
   }

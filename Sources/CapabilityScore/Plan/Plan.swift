@@ -24,6 +24,11 @@ public struct Plan: Hashable, Sendable {
   /// What all steps take together, see ``PlanEffort``.
   public var effort: Double { steps.reduce(0) { $0 + $1.effort } }
 
+  /// What each step adds to those before it.
+  public var increases: [Points] {
+    zip(steps, [start] + steps.map(\.total)).map { $0.total - $1 }
+  }
+
   /// What applying the plan means.
   public var edits: [ScenarioEdit] { steps.flatMap(\.edits) }
 }

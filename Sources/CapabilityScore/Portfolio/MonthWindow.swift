@@ -2,11 +2,11 @@
 public struct MonthWindow: Hashable, Sendable {
   /// The oldest month held, which is lane 0.
   public let first: Month
-  /// At most ``MonthWindow/limit``, so that a set of lanes fits 64 bits.
+  /// At most ``MonthWindow/limit``, so that a set of lanes fits a word.
   public let count: Int
 
-  /// As many months as a set of lanes has bits.
-  public static let limit = 64
+  /// A bit of a word for each lane, and one to spare: ``SeriesTable/elsewhere``.
+  public static let limit = 63
 
   /// The months from `first` on; a count outside 1…``limit`` is brought to the nearer end.
   public init(first: Month, count: Int) {

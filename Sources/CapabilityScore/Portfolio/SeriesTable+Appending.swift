@@ -64,7 +64,7 @@ extension SeriesTable {
         sortRows(from: first)
       }
       var mask: UInt64 = 0
-      for row in first..<table.rowCount { mask |= table.present[row] }
+      for row in first..<table.rowCount { mask |= table.present[row] & ~SeriesTable.elsewhere }
       table.months.append(mask)
       var row = 0
       for field in Field.allCases {

@@ -7,7 +7,8 @@ public struct SeriesTable: Sendable, Equatable {
   public let lanes: Int
   /// Values of row `r` are `values[r * lanes ..< (r + 1) * lanes]`, 0 where there is no fact.
   public internal(set) var values: [Int64] = []
-  /// A bit for each lane that has a fact: a credit counts even where its sum is 0.
+  /// A bit for each lane that has a fact: a credit counts even where its sum is 0. Behind them
+  /// ``elsewhere``.
   public internal(set) var present: [UInt64] = []
   /// For each row a number in ``UsageNames/workloads``.
   public internal(set) var workload: [UInt16] = []
@@ -20,6 +21,10 @@ public struct SeriesTable: Sendable, Equatable {
   var sections: [UInt32] = [0]
   /// For each tenant the lanes with any fact.
   public internal(set) var months: [UInt64] = []
+
+  /// The bit of a row that has facts in months that the table does not hold: what is known of its
+  /// association stays when those that it holds are taken away.
+  public static let elsewhere: UInt64 = 1 << 63
 
   /// A table without tenants, for rows of so many months.
   public init(lanes: Int) { self.lanes = lanes }

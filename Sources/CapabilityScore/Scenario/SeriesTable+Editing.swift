@@ -64,8 +64,8 @@ extension SeriesTable {
     return row
   }
 
-  /// Takes away the facts of some months, and rows that have none left: a day of association belongs
-  /// to facts, and goes with the last of them.
+  /// Takes away the facts of some months, and rows that have none left anywhere: a day of association
+  /// belongs to facts, and goes with the last of them.
   mutating func removeFacts(_ range: Range<Int>) {
     let mask = range.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
     var kept = Appender(lanes: lanes)

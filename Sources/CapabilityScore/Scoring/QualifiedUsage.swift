@@ -47,9 +47,10 @@ struct QualifiedUsage {
   /// The month's total, less what dated associations began with.
   func earnedTotal(at last: Int) -> Int64 {
     total { row in
-      let now = table.value(row: row.number, lane: last)
+      // Without a fact at L the association is not looked at (scoring.md §12).
+      guard let now = table.value(row: row.number, lane: last) else { return nil }
       guard let first = row.firstMonth, QualifiedUsage.isWithinYear(first, last) else { return now }
-      return max(0, (now ?? 0) &- (table.value(row: row.number, lane: first) ?? 0))
+      return max(0, now &- (table.value(row: row.number, lane: first) ?? 0))
     }
   }
 

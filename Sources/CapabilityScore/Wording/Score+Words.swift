@@ -49,7 +49,7 @@ extension Rulebook {
     switch score.quantity {
     case .percent(let percent):
       // Cut off like points, so that the two agree.
-      let cut = (percent * 10 + 1e-9).rounded(.down) / 10
+      let cut = (percent * 10 + (percent < 0 ? -1e-9 : 1e-9)).rounded(.towardZero) / 10
       return "\(NumberWords.fixed(cut)) % of \(NumberWords.money(target.millionths)) %"
     case .amount(let amount):
       return "\(measure.unit.number(amount)) of \(words(target, measure.unit))"
@@ -71,10 +71,12 @@ extension Rulebook {
     switch score.quantity {
     case .percent(let percent):
       let missing = target.doubleValue - percent
-      return missing > 0 ? "\(NumberWords.fixed(missing)) % more growth" : nil
+      // Rounded up, so that it fills the gap that is shown.
+      let words = NumberWords.fixed((missing * 10 - 1e-9).rounded(.up) / 10)
+      return missing > 0 ? "\(words) % more growth" : nil
     case .amount(let amount):
       let goal = measure.unit.isFractional ? target.millionths : target.millionths / Quantity.one
-      return amount < goal ? "\(measure.unit.words(goal &- max(0, amount)))" : nil
+      return amount < goal ? "\(measure.unit.words(goal &- amount))" : nil
     case nil: return nil
     }
   }

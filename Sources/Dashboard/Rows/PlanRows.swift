@@ -15,8 +15,8 @@ struct PlanRows: RowSource {
   ]
 
   private enum Line {
-    /// With its number in the plan.
-    case planned(PlanStep, Int)
+    /// With its number in the plan, and what it adds to the steps before it.
+    case planned(PlanStep, Int, Points)
     case alternative(PlanStep)
     case risk(PlanRisk)
   }
@@ -30,7 +30,9 @@ struct PlanRows: RowSource {
     self.plan = plan
     self.standings = standings
     lines =
-      plan.steps.enumerated().map { .planned($1, $0 + 1) }
+      zip(plan.steps.indices, zip(plan.steps, plan.increases)).map { number, step in
+        .planned(step.0, number + 1, step.1)
+      }
       + plan.alternatives.map { .alternative($0) }
       + plan.risks.filter { $0.loss > .zero }.prefix(PlanRows.mostRisks).map { .risk($0) }
   }
@@ -45,7 +47,7 @@ struct PlanRows: RowSource {
   /// The step of a row; nil where it tells a risk.
   subscript(row: Int) -> PlanStep? {
     switch lines[row] {
-    case .planned(let step, _), .alternative(let step): step
+    case .planned(let step, _, _), .alternative(let step): step
     case .risk: nil
     }
   }
@@ -69,19 +71,21 @@ struct PlanRows: RowSource {
 
   func cell(_ row: Int, _ column: Int) -> TableCell {
     switch lines[row] {
-    case .planned(let step, let number): cell(step, "\(number). ", .text, step.total.words, column)
-    case .alternative(let step): cell(step, "   ", .textDim, "", column)
+    case .planned(let step, let number, let gain):
+      cell(step, TextWidth.fit("\(number).", to: 4), .text, gain, step.total.words, column)
+    case .alternative(let step): cell(step, "    ", .textDim, step.gain, "", column)
     case .risk(let risk): cell(risk, column)
     }
   }
 
   private func cell(
-    _ step: PlanStep, _ number: String, _ role: Role, _ total: String, _ column: Int
+    _ step: PlanStep, _ number: String, _ role: Role, _ gain: Points, _ total: String,
+    _ column: Int
   ) -> TableCell {
     switch column {
     case 0: TableCell(number + title(step), role: role)
     case 1: TableCell(metric(step.metric), role: role)
-    case 2: TableCell(step.gain.signedWords, role: step.gain > .zero ? .deltaUp : role)
+    case 2: TableCell(gain.signedWords, role: gain > .zero ? .deltaUp : role)
     case 3: TableCell(effort(step), role: role)
     default: TableCell(total, role: role)
     }
@@ -91,7 +95,7 @@ struct PlanRows: RowSource {
     switch column {
     case 0:
       TableCell(
-        "\(standings.glyphs.near)  About to be lost: \(words(risk.title, of: [risk.subject]))",
+        "\(standings.glyphs.near)   About to be lost: \(words(risk.title, of: [risk.subject]))",
         role: .statusNear)
     case 1: TableCell(metric(risk.metric), role: .textDim)
     case 2: TableCell((Points.zero - risk.loss).signedWords, role: .deltaDown)
@@ -105,18 +109,19 @@ struct PlanRows: RowSource {
 
   func identity(_ row: Int) -> RowID {
     switch lines[row] {
-    case .planned(let step, _), .alternative(let step): .name("\(step.kind) \(step.title)")
+    case .planned(let step, _, _), .alternative(let step): .name("\(step.kind) \(step.title)")
     case .risk(let risk): .name("risk \(risk.metric) \(risk.component) \(risk.title)")
     }
   }
 
   func sortKey(_ row: Int, _ column: Int) -> SortKey {
     switch (lines[row], column) {
-    case (.planned(let step, _), 2), (.alternative(let step), 2): .number(step.gain.value)
+    case (.planned(_, _, let gain), 2): .number(gain.value)
+    case (.alternative(let step), 2): .number(step.gain.value)
     case (.risk(let risk), 2): .number(-risk.loss.value)
-    case (.planned(let step, _), 3), (.alternative(let step), 3):
+    case (.planned(let step, _, _), 3), (.alternative(let step), 3):
       standings.hidesEffort(step) ? .missing : .number(step.effort)
-    case (.planned(let step, _), 4): .number(step.total.value)
+    case (.planned(let step, _, _), 4): .number(step.total.value)
     case (_, 3), (_, 4): .missing
     default: .text(cell(row, column).text)
     }

@@ -57,7 +57,11 @@ struct TenantMetricRows: RowSource {
     switch column {
     case 0:
       let part = role.componentName.isEmpty ? "" : " (\(role.componentName))"
-      return TableCell(standings.title(role.place) + part)
+      var workload = ""
+      if case .pair(_, let number) = role.contributor.subject {
+        workload = ": \(standings.portfolio.names.workloads[number])"
+      }
+      return TableCell(standings.title(role.place) + part + workload)
     case 1:
       switch role.contributor.change {
       case .added, .kept:

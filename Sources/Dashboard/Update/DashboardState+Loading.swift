@@ -33,7 +33,18 @@ extension DashboardState {
       phase = .ready
       if whatIf == nil { showWhatIf() } else { rebase() }
       if let before { notice = changeNotice(from: before, to: loaded) }
+      tellConflicts()
     }
+  }
+
+  /// Says how many edits the new data contradicts.
+  private mutating func tellConflicts() {
+    guard let whatIf, let told = notice else { return }
+    let conflicts = whatIf.board.edits.count { whatIf.conflict($0) != nil }
+    guard conflicts > 0 else { return }
+    notice = Notice(
+      "\(told.text); the data contradicts \(NumberWords.counted(conflicts, "edit")) "
+        + "(\(keymap.name(.edits)) shows then, now and mine)", .warning)
   }
 
   /// Shows the score while the data behind it is read.

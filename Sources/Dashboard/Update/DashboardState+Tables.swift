@@ -160,14 +160,18 @@ extension DashboardState {
       "\(page.table.marks.count) marked" + (hidden > 0 ? ", \(hidden) hidden by the filter" : ""))
   }
 
-  func copyCell() -> [Effect] {
+  mutating func copyCell() -> [Effect] {
     guard let page, let row = page.selectedRow else { return [] }
+    notice = Notice("Copied, if your terminal lets programs copy (OSC 52)")
     return [.copy(page.rows.cell(row, page.table.column).text)]
   }
 
   /// The marked rows, else the one under the cursor, as lines of tab-separated cells.
-  func copyRows() -> [Effect] {
+  mutating func copyRows() -> [Effect] {
     guard let page else { return [] }
+    notice = Notice(
+      "Copied \(NumberWords.counted(page.chosenRows.count, "row")), if your terminal lets programs "
+        + "copy (OSC 52)")
     let lines = page.chosenRows.map { row in
       page.shownColumns.map { page.rows.cell(row, $0).text }.joined(separator: "\t")
     }

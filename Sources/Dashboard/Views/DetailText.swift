@@ -135,7 +135,8 @@ struct DetailText {
     let greatest = max(1, months.compactMap { $0 }.max() ?? 1)
     return String(
       months.map { month in
-        guard let month, month > 0, !bars.isEmpty else { return " " }
+        // No blank, at which a line could break.
+        guard let month, month > 0, !bars.isEmpty else { return "\u{A0}" }
         let step = Int(Double(month) / Double(greatest) * Double(bars.count - 1))
         return bars[max(0, min(bars.count - 1, step))]
       })
@@ -146,8 +147,12 @@ struct DetailText {
   private func editLines(_ page: Page, _ standings: Standings) -> [[Span]] {
     guard let rows = page.rows as? EditRows, let row = page.selectedRow else { return [] }
     let line = rows.lines[row]
-    return [
-      [Span(standings.words(line.entry.edit), .textStrong)], [],
+    let conflict = line.conflict.map { words in
+      [
+        [Span("\(state.glyphs.near) The data has changed since: ", .statusNear), Span(words)], [],
+      ]
+    }
+    return [[Span(standings.words(line.entry.edit), .textStrong)], []] + (conflict ?? []) + [
       [Span("Effect: ", .textDim), Span(line.effect)], [],
       [Span("On the command line:", .textDim)], [Span(line.command)],
     ]

@@ -32,7 +32,13 @@ struct PageHeading {
       {
         return "Usage"
       }
-      return name(of: kinds[number], standings)
+      let name = name(of: kinds[number], standings)
+      switch kinds[number] {
+      case .plan(let area), .history(let area):
+        let isBelowArea = number > 0 && kinds[..<number].contains { $0.area == area }
+        return isBelowArea ? name : "\(standings.rulebook.areas[area].shortName): \(name)"
+      default: return name
+      }
     }
   }
 

@@ -8,12 +8,13 @@ struct TitleBar {
   init(_ state: DashboardState) { self.state = state }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let role: Role = state.whatIf == nil ? .title : .whatIfFrame
+    let hasEdits = !(state.whatIf?.board.edits.isEmpty ?? true)
+    let role: Role = hasEdits ? .whatIfFrame : .title
     canvas.fill(area, role: role, ground: role)
     var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
     pen.write("Capstan", role, on: &canvas)
     guard let standings = state.standings else { return }
-    if let whatIf = state.whatIf, !whatIf.board.edits.isEmpty {
+    if let whatIf = state.whatIf, hasEdits {
       drawScenario(whatIf, standings, area, &pen, on: &canvas)
       return
     }
@@ -34,7 +35,7 @@ struct TitleBar {
     canvas.writeRight(facts, right: right - 3, row: area.row, role: .title)
   }
 
-  /// `WHAT-IF  Q3 plan · 3 edits · 61.0 → 72.5`, of the area at hand or of all together.
+  /// `WHAT-IF  Q3 plan · 3 edits · 61.0 → 72.5`, the points of the area at hand.
   private func drawScenario(
     _ whatIf: WhatIf, _ standings: Standings, _ area: Rect, _ pen: inout Pen,
     on canvas: inout Canvas
@@ -51,9 +52,9 @@ struct TitleBar {
     let count = whatIf.board.edits.count
     let unsaved = whatIf.isUnsaved ? " (not saved)" : ""
     pen.write(
-      "  WHAT-IF  \(whatIf.name)\(unsaved) \(state.glyphs.separator) \(NumberWords.counted(count, "edit"))\(score)",
+      "  \(whatIf.showsBaseline ? "BASELINE without" : "WHAT-IF ") \(whatIf.name)\(unsaved) \(state.glyphs.separator) \(NumberWords.counted(count, "edit"))\(score)",
       .whatIfFrame, on: &canvas)
-    let side = whatIf.showsBaseline ? "looking at the BASELINE" : "looking at the scenario"
+    let side = whatIf.showsBaseline ? "looking at the baseline" : "looking at the scenario"
     if pen.room > TextWidth.columns(side) + 1 {
       canvas.writeRight(side, right: area.right - 1, row: area.row, role: .whatIfFrame)
     }

@@ -92,8 +92,8 @@ extension DashboardState {
       overlay = nil
       return []
     case .enter:
-      overlay = nil
       guard let chosen = picker.chosen else { return [] }
+      overlay = nil
       return choose(chosen, picker.purpose)
     case .down: picker.position += 1
     case .up: picker.position -= 1
@@ -190,6 +190,8 @@ extension DashboardState {
     case .planTarget:
       guard let most = standings?.rulebook.trackPoints else { return [] }
       guard let target = Int(text), (1...most).contains(target) else {
+        overlay = .name(
+          NamePrompt(purpose: purpose, title: "Points to reach", editor: LineEditor(text)))
         notice = Notice("'\(text)' is no number of points from 1 to \(most)", .warning)
         return []
       }

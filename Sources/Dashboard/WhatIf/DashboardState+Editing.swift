@@ -37,18 +37,17 @@ extension DashboardState {
   }
 
   mutating func undo() -> [Effect] {
-    guard let edit = whatIf?.board.undo() else { return [] }
-    return afterStep("Undone", edit)
+    afterStep("Undone", whatIf?.undo() ?? [])
   }
 
   mutating func redo() -> [Effect] {
-    guard let edit = whatIf?.board.redo() else { return [] }
-    return afterStep("Done again", edit)
+    afterStep("Done again", whatIf?.redo() ?? [])
   }
 
-  private mutating func afterStep(_ what: String, _ edit: ScenarioEdit) -> [Effect] {
+  private mutating func afterStep(_ what: String, _ edits: [ScenarioEdit]) -> [Effect] {
+    guard let edit = edits.first else { return [] }
     whatIf?.showsBaseline = false
-    let words = standings?.words(edit) ?? ""
+    let words = edits.count == 1 ? standings?.words(edit) ?? "" : "\(edits.count) edits"
     showWhatIf()
     goToChange(by: edit)
     notice = Notice("\(what): \(words)")
@@ -121,7 +120,7 @@ extension DashboardState {
   func changes(_ before: Scorecard, _ after: Scorecard) -> String {
     guard let rulebook = standings?.rulebook, before.rulebookID == after.rulebookID,
       before.areas.count == after.areas.count, rulebook.areas.count == after.areas.count
-    else { return "Other rules" }
+    else { return "Scored by \(after.rulebookID)" }
     var parts: [String] = []
     var isSlight = false
     for (area, rule) in rulebook.areas.enumerated() {

@@ -76,7 +76,9 @@ extension DashboardState {
   }
 
   private func taken(_ name: String) -> String? {
-    storedScenarios.contains { $0.name == name } ? "There is a scenario \(name) already" : nil
+    if name == ScoredScenario.baselineName { return "\(name) is the data without edits" }
+    return storedScenarios.contains { $0.name == name }
+      ? "There is a scenario \(name) already" : nil
   }
 
   mutating func askToDelete() {
@@ -133,7 +135,7 @@ extension DashboardState {
   mutating func open(_ scenario: Scenario, saved: Bool) -> [Effect] {
     guard let base else { return [] }
     var whatIf = WhatIf(name: scenario.name, board: base.board, found: scenario.found)
-    whatIf.take(scenario.edits)
+    whatIf.take(scenario.edits, of: scenario.edits.map { _ in 1 })
     if saved {
       whatIf.saved = scenario.edits
       whatIf.storedName = scenario.name
@@ -172,6 +174,10 @@ extension DashboardState {
   /// Stores the scenario at work; asks before it takes the place of another.
   mutating func saveScenario(as name: String) -> [Effect] {
     guard let whatIf else { return [] }
+    if name == ScoredScenario.baselineName {
+      notice = Notice(taken(name) ?? "", .warning)
+      return []
+    }
     if name != whatIf.storedName, taken(name) != nil {
       overlay = .confirm(
         Confirmation(question: "Write over \(name)?", answer: .saveScenario(name)))
@@ -199,7 +205,7 @@ extension DashboardState {
     var moved = WhatIf(
       name: whatIf.name, board: base.board, saved: whatIf.saved, storedName: whatIf.storedName,
       showsBaseline: whatIf.showsBaseline, found: whatIf.found)
-    moved.take(whatIf.board.edits)
+    moved.take(whatIf.board.edits, of: whatIf.actions)
     self.whatIf = moved
     showWhatIf()
   }

@@ -13,6 +13,9 @@ struct ScoredScenario: Sendable {
   var scenario: Scenario
   var scorecard: Scorecard
   var rulebook: Rulebook
+  /// What the data without edits is called among scenarios.
+  static let baselineName = "As it is"
+
   /// How many of the edits mean nothing on the data at hand.
   var staleCount = 0
 
@@ -30,7 +33,7 @@ extension DashboardState {
     guard let base else { return [] }
     var sides = [
       ScoredScenario(
-        side: .baseline, scenario: Scenario(name: "As it is", edits: []), scorecard: base.scorecard,
+        side: .baseline, scenario: Scenario(name: ScoredScenario.baselineName, edits: []), scorecard: base.scorecard,
         rulebook: base.rulebook)
     ]
     if let whatIf, !whatIf.board.edits.isEmpty {

@@ -13,6 +13,10 @@ struct WhatIf: Sendable {
   var showsBaseline = false
   /// ``Scenario/found``, also of edits that were undone.
   var found: [UsageEdit: Int64] = [:]
+  /// How many edits each action of the user made: undoing takes back all of one.
+  var actions: [Int] = []
+  /// The same of those that were undone, the next one last.
+  var undoneActions: [Int] = []
 
   var isUnsaved: Bool { board.edits != saved }
 
@@ -26,11 +30,29 @@ struct WhatIf: Sendable {
 
 extension WhatIf {
   /// Adds edits, and remembers what they found.
-  mutating func take(_ edits: [ScenarioEdit]) {
+  ///
+  /// - Parameter actions: How many of them each action made; nil for one that made them all.
+  mutating func take(_ edits: [ScenarioEdit], of actions: [Int]? = nil) {
+    self.actions += actions ?? [edits.count]
+    undoneActions = []
     for case .usage(let edit) in edits where found[edit] == nil {
       found[edit] = board.edited.lastMonthValues(of: edit)?.base
     }
     board.apply(contentsOf: edits)
+  }
+
+  /// - Returns: The edits of the last action, which are taken back; none where there is none.
+  mutating func undo() -> [ScenarioEdit] {
+    guard let count = actions.popLast() else { return [] }
+    undoneActions.append(count)
+    return (0..<count).compactMap { _ in board.undo() }.reversed()
+  }
+
+  /// - Returns: The edits of the action that was undone last, which are made again.
+  mutating func redo() -> [ScenarioEdit] {
+    guard let count = undoneActions.popLast() else { return [] }
+    actions.append(count)
+    return (0..<count).compactMap { _ in board.redo() }
   }
 
   /// Then, now and mine of an edit whose value the data has changed since it was made; nil for others, and

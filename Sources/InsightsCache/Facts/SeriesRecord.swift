@@ -22,7 +22,7 @@ struct SeriesRecord {
   let monthCount: Int
   private let widths: (Int, Int)
   private let bits: Int
-  private let factCount: Int
+  let factCount: Int
   /// Where the record begins and ends in the blob.
   let range: Range<Int>
 

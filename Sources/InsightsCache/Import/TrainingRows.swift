@@ -83,5 +83,7 @@ extension TrainingRows {
   static func isCertification(kind: String) -> Bool { FoldedName(kind).text == "certification" }
 
   /// `ActivationStatus` is Active or blank.
-  static func isActive(status: String) -> Bool { ["", "active"].contains(FoldedName(status).text) }
+  static func isActive(status: String) -> Bool {
+    ["", "active"].contains(status.lowercased().trimmingPrefix { $0 == " " })
+  }
 }

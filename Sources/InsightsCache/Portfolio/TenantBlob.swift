@@ -85,12 +85,14 @@ struct TenantBlob {
       var present: UInt64 = 0
       // The months that the dataset at hand has given: names that are joined add up within it.
       var given: UInt64 = 0
+      var elsewhere: UInt64 = 0
       for source in range {
         let (record, place) = (records[sources[source].record], sources[source].place)
         if source == range.lowerBound,
           let bits = record.copy(field: place, in: blob, from: first, to: &lanes)
         {
           (present, given) = (bits, bits)
+          if bits.nonzeroBitCount < record.factCount { elsewhere = SeriesTable.elsewhere }
           continue
         }
         let dataset = record.key.dataset
@@ -99,7 +101,10 @@ struct TenantBlob {
         }
         record.forEach(field: place, in: blob) { month, value in
           let lane = month - first
-          guard lane >= 0, lane < lanes.count else { return }
+          guard lane >= 0, lane < lanes.count else {
+            elsewhere = SeriesTable.elsewhere
+            return
+          }
           let bit: UInt64 = 1 << UInt64(lane)
           if dataset.addsToOthers || given & bit != 0 {
             lanes[lane].addClamped(value)
@@ -110,7 +115,7 @@ struct TenantBlob {
           given |= bit
         }
       }
-      return present
+      return present | elsewhere
     }
   }
 }

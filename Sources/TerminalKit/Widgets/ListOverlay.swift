@@ -56,7 +56,7 @@ public struct ListOverlay: Sendable {
       draw(rows[index], isSelected: index == selected, &canvas, inside.row(offset), glyphs)
       places[inside.row + offset] = index
     }
-    if rows.isEmpty {
+    if rows.isEmpty, !inside.isEmpty {
       canvas.write(emptyText, at: inside.origin, role: .textDim, columns: inside.columns)
     }
     Scrollbar(first: first, visible: inside.rows, total: rows.count)

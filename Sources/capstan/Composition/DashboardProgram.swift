@@ -28,7 +28,8 @@ struct DashboardProgram {
       throw Failure(
         .configuration,
         "there is no theme '\(theme)' (known: "
-          + themes.themes.map(\.name).joined(separator: ", ") + ")")
+          + themes.themes.map(\.name).joined(separator: ", ") + ")"
+          + themes.warnings.map { "; \($0)" }.joined())
     }
     let signal = try MainActor.assumeIsolated {
       try show(partner, themes, theme, configuration)

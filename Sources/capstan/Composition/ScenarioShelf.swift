@@ -41,7 +41,7 @@ struct ScenarioShelf: Sendable {
     throw Failure(
       .noInput,
       "there is no scenario '\(name)'" + SpellingSuggestion.question(for: name, among: known)
-        + "; capstan scenario list lists all")
+        + " (capstan scenario list lists all)")
   }
 
   func save(_ scenario: Scenario) throws(Failure) {

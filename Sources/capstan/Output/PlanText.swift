@@ -75,9 +75,9 @@ struct PlanText {
   private func printSteps() {
     Output.line()
     var table = TextTable(["", "step", "for", "gain", "effort", "total"], right: [0, 3, 4, 5])
-    for (number, step) in plan.steps.enumerated() {
+    for (number, (step, gain)) in zip(plan.steps, plan.increases).enumerated() {
       table.rows.append([
-        String(number + 1), title(step), track.metrics[step.metric].name, step.gain.signedWords,
+        String(number + 1), title(step), track.metrics[step.metric].name, gain.signedWords,
         effort(step), step.total.words,
       ])
     }
