@@ -90,6 +90,30 @@ import Testing
     #expect(script.effects.suffix(2) == [.cancelImport, .leave])
   }
 
+  @Test func `a path that could not be imported may be corrected`() throws {
+    var script = Script(nil)
+    script.type("i")
+    script.write("/nope")
+    script.type("Enter")
+    script.apply(.failed("there is nothing at '/nope'"))
+    #expect(script.screen.contains("/nope"), "\(script.screen)")
+    script.type("Backspace Backspace")
+    script.write("w")
+    script.type("Enter")
+    #expect(script.effects.last == .importExports(path: "/now"))
+  }
+
+  @Test(arguments: ["", "5 "])
+  func `a filter that matches nothing says so on the overview and on an area`(_ keys: String)
+    throws
+  {
+    var script = Script(try TinyPartner.standings())
+    script.type(keys + "/")
+    script.write("zzz")
+    #expect(
+      script.screen.contains("No row matches zzz. Esc clears the filter."), "\(script.screen)")
+  }
+
   @Test func `certifications that end soon show the points they carry, and whose they are`() throws
   {
     let standings = try MediumPartner.standings()

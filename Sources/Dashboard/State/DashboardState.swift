@@ -17,6 +17,8 @@ public struct DashboardState: Sendable {
   var unfinished: Scenario?
   /// How far the import at work is; nil while there is none.
   var importing: String?
+  /// The path it was given, to be corrected where nothing could be read there.
+  var importPath: String?
   /// The plan on its page; nil while it is worked out.
   var plan: Plan?
   /// What the plan was asked for last.

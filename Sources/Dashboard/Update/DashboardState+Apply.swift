@@ -15,7 +15,7 @@ extension DashboardState {
     case .importing(let words): importing = words
     case .glimpsed(let standings): glimpse(standings)
     case .loaded(let outcome):
-      importing = nil
+      (importing, importPath) = (nil, nil)
       show(outcome)
       return resumeEdits() + typeAhead()
     case .cacheChanged: return [.load, .readScenarios]
@@ -30,6 +30,9 @@ extension DashboardState {
     case .exported(let outcome, let export): tell(outcome, of: export)
     case .failed(let text):
       importing = nil
+      if phase == .empty, overlay == nil, let path = importPath {
+        overlay = .welcomePath(PathPrompt(editor: LineEditor(path)))
+      }
       notice = Notice(text, .error)
     case .notSaved(let text):
       whatIf?.saved = []

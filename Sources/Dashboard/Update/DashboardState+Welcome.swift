@@ -29,6 +29,7 @@ extension DashboardState {
   private mutating func applyToImport(_ key: Key) -> [Effect]? {
     switch key.code {
     case .escape:
+      importPath = nil
       notice = Notice("Cancelling the import")
       return [.cancelImport]
     case .character("d"), .character("i"):
@@ -44,6 +45,7 @@ extension DashboardState {
       guard !prompt.editor.isEmpty else { return [] }
       overlay = nil
       importing = prompt.editor.text
+      importPath = prompt.editor.text
       return [.importExports(path: prompt.editor.text)]
     case .escape:
       overlay = nil

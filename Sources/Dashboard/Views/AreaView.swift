@@ -40,6 +40,10 @@ struct AreaView {
   func draw(on canvas: inout Canvas) {
     guard let standings = state.standings, let page = state.page, let area else { return }
     drawHeading(area, standings, on: &canvas)
+    if page.table.order.isEmpty {
+      EmptyText(state).draw(on: &canvas, in: layout.body)
+      return
+    }
     let lines = self.lines
     let shown = lines.dropFirst(firstLine(lines)).prefix(layout.body.rows)
     for (row, line) in shown.enumerated() {

@@ -89,7 +89,8 @@ struct OverlayView {
       title: title, filter: picker.query, rows: rows + words, selected: picker.position,
       emptyText: "No command has these words.")
     let size = Size(
-      columns: min(88, screen.columns - 4), rows: min(max(1, rows.count + words.count) + 4, screen.rows - 4)
+      columns: min(88, screen.columns - 4),
+      rows: min(max(1, rows.count + words.count) + 4, screen.rows - 4)
     )
     list.draw(on: &canvas, in: screen.centered(size), glyphs: state.glyphs)
   }

@@ -32,6 +32,7 @@ struct OverviewView {
       "  \(qualified) of \(standings.scorecard.areas.count) areas qualify; "
         + "\(standings.rulebook.passMark) points and no metric at 0 are needed", .textDim,
       on: &canvas)
+    if page.table.order.isEmpty { EmptyText(state).draw(on: &canvas, in: layout.body) }
     for (position, area) in page.table.order.enumerated() {
       let top = layout.body.row + position * height
       guard top < layout.body.bottom else { break }

@@ -16,7 +16,8 @@ struct TablePageView {
     PageHeading(state).draw(on: &canvas, in: layout.heading)
     if !layout.table.isEmpty, let view = TableView(state, layout) {
       view.table.draw(on: &canvas, in: layout.table, glyphs: state.glyphs)
-      if page.table.order.isEmpty { drawEmpty(page, on: &canvas) }
+      let below = layout.table.splitTop(2).1
+      if page.table.order.isEmpty { EmptyText(state).draw(on: &canvas, in: below) }
     }
     guard !layout.detail.isEmpty else { return }
     let text = DetailText(state)
@@ -33,37 +34,6 @@ struct TablePageView {
     block.draw(on: &canvas, in: above, glyphs: state.glyphs)
     if let chart { chart.draw(on: &canvas, in: below, glyphs: state.glyphs) }
     if page.focus == .detail, state.overlay == nil { canvas.cursor = inside.origin }
-  }
-
-  private func drawEmpty(_ page: Page, on canvas: inout Canvas) {
-    let text: String
-    if !page.table.filter.isEmpty {
-      let columns = page.rows.columns
-      let unknown = FilterQuery.unknownColumn(in: page.table.filter, columns: columns).map {
-        "There is no column \($0) here, but \(Self.names(columns)). "
-      }
-      text = "No row matches \(page.table.filter). \(unknown ?? "")\(key(.back)) clears the filter."
-    } else if page.segment != .all {
-      text = "Nobody in this segment. \(key(.nextSegment)) goes to the next one."
-    } else {
-      text = page.rows.emptyText(key)
-    }
-    for (row, line) in TextWidth.wrap(text, to: max(1, layout.table.columns - 4)).enumerated() {
-      canvas.write(
-        line, at: Point(column: layout.table.column + 2, row: layout.table.row + 2 + row),
-        role: .textDim)
-    }
-  }
-
-  private func key(_ command: Command) -> String { state.keymap.name(command, state.glyphs) }
-
-  /// What may stand before the colon of a filter, each in a word.
-  private static func names(_ columns: [TableColumn]) -> String {
-    columns.map { column in
-      let word = column.title.split(separator: " ").first.map(String.init) ?? column.id
-      return word.lowercased()
-    }
-    .joined(separator: ", ")
   }
 }
 

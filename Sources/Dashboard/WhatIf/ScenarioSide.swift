@@ -33,7 +33,8 @@ extension DashboardState {
     guard let base else { return [] }
     var sides = [
       ScoredScenario(
-        side: .baseline, scenario: Scenario(name: ScoredScenario.baselineName, edits: []), scorecard: base.scorecard,
+        side: .baseline, scenario: Scenario(name: ScoredScenario.baselineName, edits: []),
+        scorecard: base.scorecard,
         rulebook: base.rulebook)
     ]
     if let whatIf, !whatIf.board.edits.isEmpty {

@@ -20,6 +20,7 @@ struct SampleExportsCommand: ParsableCommand {
   )
   var lastMonth: Month?
   @Flag(help: "Break a few percent of the rows, as real exports do.") var dirty = false
+  @Flag(help: "Write over files that are there.") var replace = false
 
   func validate() throws {
     guard (1...1_000_000).contains(tenants) else {
@@ -29,6 +30,10 @@ struct SampleExportsCommand: ParsableCommand {
   }
 
   func run() throws {
+    // They have the names of real exports.
+    for dataset in SampleExports.Dataset.allCases {
+      try PrivateFile(path: "\(folder)/\(dataset.fileName)").checkIsFree(replaces: replace)
+    }
     let last = lastMonth ?? Day.today.month.advanced(by: -1)
     let exports = SampleExports(
       SampleExports.Options(

@@ -37,6 +37,7 @@ struct DataOptions: ParsableArguments {
     let rulebooks = Rulebooks(folder: folders.rulebooks)
     let id = rulebook ?? configuration.rulebook
     let inForce = try rulebooks.rulebook(id)
+    for warning in configuration.warnings(for: inForce) { Output.complain("warning: \(warning)") }
     let all = Memo { rulebooks.all(besides: inForce) }
     return PartnerData(
       cachePath: cachePath ?? self.cachePath, rulebook: inForce,

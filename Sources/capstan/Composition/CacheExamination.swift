@@ -24,7 +24,8 @@ struct CacheExamination {
   private mutating func examine(
     _ store: InsightsStore, _ rulebook: Rulebook, _ asOf: Day
   ) throws(InsightsStoreError) {
-    findings.append(.fine("cache", "\(store.path), version \(try store.version())"))
+    findings.append(
+      .fine("cache", "\(store.path), version \(try store.version().prefix { $0.isNumber })"))
     let damage = try store.integrityProblems()
     guard damage.isEmpty else {
       isDamaged = true

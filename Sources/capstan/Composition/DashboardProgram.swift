@@ -67,6 +67,11 @@ struct DashboardProgram {
       world: world(partner, configuration, themes, glimpse, logger))
     let signal = session.run()
     logger.info("capstan ends\(signal.map { " by signal \($0)" } ?? "")")
+    // A terminal that hung up has nobody to tell.
+    if let signal, signal != SIGHUP {
+      terminal.close()
+      Output.complain("ended by signal \(signal); the log is \(log.path)")
+    }
     return signal
   }
 

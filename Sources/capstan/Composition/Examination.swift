@@ -29,6 +29,7 @@ struct Examination {
     do throws(Failure) {
       let rulebook = try rulebooks.rulebook(options.rulebook ?? settings.rulebook)
       findings.append(.fine("rulebook", "\(rulebook.id), \(rulebook.name)"))
+      findings += Examination.warnings("configuration", settings.warnings(for: rulebook), nil)
       findings +=
         CacheExamination(
           path: options.cachePath, rulebook: rulebook, asOf: options.asOf ?? Day.today
