@@ -130,6 +130,7 @@ extension RulebookReader {
   ) throws(TOMLFileError) -> ComponentRule {
     var table = try TOMLTableReader(node)
     let id = try table.required(try table.string("id"), "id")
+    let shortName = try table.string("short-name")
     let measure = try measureNumber(
       try table.required(try table.string("measure"), "measure"), node)
     var target: Quantity?
@@ -142,7 +143,7 @@ extension RulebookReader {
       target = Quantity(millionths: millionths)
     }
     try table.finish()
-    return ComponentRule(id: id, measure: measure, target: target)
+    return ComponentRule(id: id, shortName: shortName, measure: measure, target: target)
   }
 
   private func measureNumber(_ id: String, _ node: TOMLNode) throws(TOMLFileError) -> Int {

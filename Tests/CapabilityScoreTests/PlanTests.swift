@@ -144,6 +144,16 @@ import Testing
     #expect(adds.first?.loss.value == 2)
   }
 
+  @Test func `who counts by the month before is at risk by that month`() {
+    var data = PortfolioBuilder()
+    data.add("elm", "SQL", "csp", .acr, "2024-05", 1050)
+    data.add("fen", "SQL", "csp", .acr, "2024-05", 5000)
+    for tenant in ["elm", "fen"] { data.add(tenant, "SQL", "csp", .acr, "2024-06", 10) }
+    let risks = plan(data, "data-ai").risks
+    #expect(risks.map(\.title) == ["elm"])
+    #expect(risks.first.map { abs($0.distance - 0.05) < 1e-9 } == true)
+  }
+
   @Test func `a step that is free is not taken where its metric is full`() {
     var data = PortfolioBuilder()
     for number in 0..<10 {

@@ -74,6 +74,11 @@ struct Reach {
     distance / Double(threshold)
   }
 
+  /// Which of two is nearer to its bounds, or farther inside them.
+  func isBetter(than other: Reach) -> Bool {
+    (reached, spare) > (other.reached, other.spare)
+  }
+
   /// The worse of two decides.
   func combined(with other: Reach) -> Reach {
     Reach(reached: min(reached, other.reached), spare: min(spare, other.spare))

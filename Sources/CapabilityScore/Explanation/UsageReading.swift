@@ -84,8 +84,7 @@ struct UsageReading {
     let now = tests.map { read($0, $1, usage, at: last) }
     guard usage.rule.period == .eitherOfLastTwo else { return now }
     let before = tests.map { read($0, $1, usage, at: last - 1) }
-    let (left, right) = (worst(before), worst(now))
-    return (left.reached, left.spare) > (right.reached, right.spare) ? before : now
+    return worst(before).isBetter(than: worst(now)) ? before : now
   }
 
   private func worst(_ readings: [TestReading]) -> Reach {

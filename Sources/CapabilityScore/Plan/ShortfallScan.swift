@@ -135,8 +135,16 @@ struct ShortfallScan {
     value > bounds.greatest ? .infinity : max(0, 1 - Reach(value, in: bounds).reached)
   }
 
-  /// The least that any of the tests, which are all met, has to spare.
+  /// The least that any of the tests has to spare; of two months that both may serve, in the one that
+  /// does better.
   private func reach(_ usage: EvaluationPlan.Usage) -> Reach {
+    let now = reach(usage, at: last)
+    guard usage.rule.period == .eitherOfLastTwo else { return now }
+    let before = reach(usage, at: last - 1)
+    return before.isBetter(than: now) ? before : now
+  }
+
+  private func reach(_ usage: EvaluationPlan.Usage, at last: Int) -> Reach {
     zip(usage.tests, usage.rule.tests).map { test, rule in
       switch test {
       case .total(let column, let bounds):

@@ -126,14 +126,17 @@ public struct MetricRule: Sendable, Equatable {
 public struct ComponentRule: Sendable, Equatable {
   /// Unique in its metric, e.g. `cpor`; by custom `all` where there is only one.
   public var id: String
+  /// What it is called where there is little room.
+  public var shortName: String
   /// A number in ``Rulebook/measures``.
   public var measure: Int
   /// The quantity that earns the metric's points, exact; nil where nothing is earned.
   public var target: Quantity?
 
   /// `target` is 5 for 5 tenants, 20 for 20 % of growth, and 25,000 for 25,000 USD.
-  public init(id: String, measure: Int, target: Quantity?) {
+  public init(id: String, shortName: String? = nil, measure: Int, target: Quantity?) {
     self.id = id
+    self.shortName = shortName ?? id
     self.measure = measure
     self.target = target
   }

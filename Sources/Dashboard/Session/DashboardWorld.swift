@@ -1,6 +1,6 @@
 public import CapabilityScore
 
-/// What the dashboard needs from outside, as closures: it knows no file, no clock, no cache.
+/// What the dashboard needs from outside, as closures: it knows no file, no day, no cache.
 public struct DashboardWorld: Sendable {
   /// The score without the data, where it is known; asked for the first frame, which must not wait long
   /// for it, and in the background before ``load`` if it was not there in time.
@@ -31,7 +31,8 @@ public struct DashboardWorld: Sendable {
   /// Each returns what went wrong, in words.
   public var saveScenario: @Sendable (Scenario) -> String?
   public var deleteScenario: @Sendable (_ name: String) -> String?
-  /// Keeps the running edits; called before they are shown.
+  /// Keeps the running edits; called before they are shown. It may come back before they are kept where
+  /// that would hold up the keyboard, and tells then with the next what went wrong.
   public var journal: @Sendable (Scenario?) -> String?
   /// What a step of a plan takes.
   public var effort: PlanEffort

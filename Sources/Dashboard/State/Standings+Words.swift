@@ -97,7 +97,7 @@ extension Standings {
     }
   }
 
-  /// Metrics that earn nothing, and in areas that do not qualify those that earn least of theirs.
+  /// Metrics that earn nothing, and in areas that do not qualify those that do not earn all.
   func failingMetrics() -> [MetricNumber] {
     scorecard.areas.indices.flatMap { area -> [MetricNumber] in
       let track = scorecard.areas[area].selectedTrack

@@ -65,12 +65,10 @@ struct MetricLine {
 
   private func counts(_ rule: MetricRule, _ score: MetricScore) -> String {
     zip(rule.components, score.components).map { component, part in
-      let name = rule.components.count > 1 ? "\(shortName(component.id)) " : ""
+      let name = rule.components.count > 1 ? "\(component.shortName) " : ""
       return name + standings.words(component, part)
     }.joined(separator: " \(state.glyphs.separator) ")
   }
-
-  private func shortName(_ id: String) -> String { id == "microsoft-365" ? "m365" : id }
 
   private func gateWords(_ rule: MetricRule, _ score: MetricScore) -> String {
     zip(rule.components, score.components).map { component, part in

@@ -12,6 +12,13 @@ struct DashboardProgram {
   let options: DataOptions
   let screen: ScreenOptions
   let cachePath: String
+  private let journal = JournalWriter()
+
+  init(options: DataOptions, screen: ScreenOptions, cachePath: String) {
+    self.options = options
+    self.screen = screen
+    self.cachePath = cachePath
+  }
 
   /// - Parameter read: Gives the data to show, with the rules to score it by.
   func run(_ read: () throws -> PartnerData) throws {
@@ -66,6 +73,7 @@ struct DashboardProgram {
       state: state, screen: terminal,
       world: world(partner, configuration, themes, glimpse, logger))
     let signal = session.run()
+    journal.finish()
     logger.info("capstan ends\(signal.map { " by signal \($0)" } ?? "")")
     // A terminal that hung up has nobody to tell.
     if let signal, signal != SIGHUP {
@@ -107,6 +115,7 @@ struct DashboardProgram {
         ? complaint(body)
         : "The role \(disclosure.role.rawValue) keeps scenarios until it leaves, and no longer"
     }
+    let journal = journal
     let isCancelled = CancelFlag()
     let demoPath = options.folders.demoCache
     let themeFolder = options.folders.themes
@@ -171,7 +180,9 @@ struct DashboardProgram {
       },
       journal: { scenario in
         guard keepsEdits else { return nil }
-        return complaint { () throws(Failure) in try cache.shelf.journal(scenario) }
+        return journal.keep {
+          complaint { () throws(Failure) in try cache.shelf.journal(scenario) }
+        }
       },
       effort: PlanEffort(
         newTenant: configuration.newTenantEffort, certification: configuration.certificationEffort),
