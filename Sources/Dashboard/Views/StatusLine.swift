@@ -80,10 +80,11 @@ struct StatusLine {
   /// The value being typed, with what it would do.
   private func draw(_ editor: ValueEditor, _ area: Rect, on canvas: inout Canvas) {
     var pen = Pen(area.inset(columns: 1), glyphs: state.glyphs)
-    let title = "\(editor.title), \(editor.monthWords): "
-    pen.write(
-      TextWidth.truncate(title, to: max(10, pen.room - 12), ellipsis: state.glyphs.ellipsis),
-      on: &canvas)
+    // Whose it is gives way, not which months.
+    let months = ", \(editor.monthWords): "
+    let room = max(10, pen.room - 12 - TextWidth.columns(months))
+    let title = TextWidth.truncate(editor.title, to: room, ellipsis: state.glyphs.ellipsis)
+    pen.write(title + months, on: &canvas)
     let field = Rect(pen.column, area.row, max(1, pen.room), 1)
     editor.editor.draw(on: &canvas, in: field, glyphs: state.glyphs)
   }
