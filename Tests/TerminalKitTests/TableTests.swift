@@ -42,6 +42,17 @@ import Testing
         """)
   }
 
+  @Test func `what is found is painted where it stands behind a cut in the middle`() {
+    let table = Table(
+      columns: [
+        TableColumn(id: "name", title: "", width: .flexible(min: 8, max: 22), cutsBefore: "›")
+      ], rowCount: 1, cell: { _, _ in TableCell("Modern Work › Deployments", matches: [14..<20]) })
+    var canvas = Canvas(Size(columns: 25, rows: 2))
+    table.draw(on: &canvas, in: Rect(0, 0, 25, 2), glyphs: .unicode)
+    let found = (0..<25).filter { canvas[$0, 1].role == .tableMatch }
+    #expect(found == Array(13..<19))
+  }
+
   @Test func `the unit is shown where there is room`() {
     var table = table()
     table.sort = []

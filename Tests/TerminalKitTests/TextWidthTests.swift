@@ -13,6 +13,19 @@ import Testing
     #expect(TextWidth.truncate(text, to: columns) == expected)
   }
 
+  @Test(arguments: [
+    ("Modern Work › Deployments", 25, "Modern Work › Deployments"),
+    ("Modern Work › Deployments", 24, "Modern Wo… › Deployments"),
+    ("Modern Work › Deployments", 22, "Modern … › Deployments"),
+    ("Modern Work › Deployments", 20, "Modern … › Deployme…"), ("a › bcdef", 6, "a › b…"),
+    ("Modern Work", 8, "Modern …"), ("›bc", 2, "›…"),
+  ])
+  func `what stands before a mark goes first, but for a few letters`(
+    text: String, columns: Int, expected: String
+  ) {
+    #expect(TextWidth.truncate(text, to: columns, before: "›") == expected)
+  }
+
   @Test(arguments: [0, 1, 2, 3, 7, 20])
   func `fitted text has exactly the columns asked for`(columns: Int) {
     for text in ["", "abc", "日本語", "👩‍👩‍👧 family", "a\u{1B}b", "🇩🇪"] {

@@ -31,7 +31,8 @@ struct TenantMetricRows: RowSource {
     columns =
       [
         TableColumn(
-          id: "metric", title: "Area and metric", width: .flexible(min: 24, max: 52), frozen: true),
+          id: "metric", title: "Area and metric", width: .flexible(min: 24, max: 52), frozen: true,
+          cutsBefore: standings.glyphs.crumb),
         TableColumn(id: "state", title: "", width: .fixed(13)),
         TableColumn(id: "current", title: "Now", width: .fixed(16), alignment: .right),
         TableColumn(

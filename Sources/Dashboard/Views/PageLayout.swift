@@ -53,11 +53,16 @@ struct PageLayout {
       return page.focus == .table ? (body, none) : (none, body)
     }
     if body.columns >= sideBySide {
-      let (left, right) = body.splitRight(min(54, body.columns * 2 / 5))
+      let (left, right) = body.splitRight(min(54, detailColumns(body.columns, page.kind)))
       return (left, right)
     }
     let (top, bottom) = body.splitBottom(max(isChart(page.kind) ? 8 : 5, body.rows * 2 / 5))
     return (top, bottom)
+  }
+
+  /// Names of metrics are long, and months of usage narrower than reasons.
+  private static func detailColumns(_ columns: Int, _ kind: PageKind) -> Int {
+    if case .tenant = kind { columns * 3 / 8 } else { columns * 2 / 5 }
   }
 
   private static let sideBySide = 110

@@ -22,6 +22,23 @@ public enum TextWidth {
     return prefix(of: text, columns: room) + String(ellipsis)
   }
 
+  /// Cuts before the last `mark` as long as a few letters stay there, and only then at the end: of
+  /// `Modern Work › Deployments`, the second name tells more.
+  public static func truncate(
+    _ text: String, to limit: Int, before mark: Character, ellipsis: Character = "…"
+  ) -> String {
+    guard columns(text) > limit, let start = text.lastIndex(of: mark) else {
+      return truncate(text, to: limit, ellipsis: ellipsis)
+    }
+    let head = text[..<(text[..<start].lastIndex { $0 != " " }.map(text.index(after:)) ?? start)]
+    let tail = text[head.endIndex...]
+    let kept = truncate(
+      String(head), to: max(leastHead, limit - columns(tail)), ellipsis: ellipsis)
+    return truncate(kept + tail, to: limit, ellipsis: ellipsis)
+  }
+
+  private static let leastHead = 8
+
   /// Exactly `width` columns: cut or padded.
   public static func fit(
     _ text: String, to width: Int, align: Alignment = .left, ellipsis: Character = "…"

@@ -70,18 +70,28 @@ extension Table {
     glyphs: Glyphs
   ) {
     let content = cell(row, placement.index)
-    let shown = TextWidth.truncate(content.text, to: area.columns, ellipsis: glyphs.ellipsis)
+    let column = columns[placement.index]
+    let shown =
+      column.cutsBefore.map {
+        TextWidth.truncate(content.text, to: area.columns, before: $0, ellipsis: glyphs.ellipsis)
+      } ?? TextWidth.truncate(content.text, to: area.columns, ellipsis: glyphs.ellipsis)
     let spare = area.columns - TextWidth.columns(shown)
     let indent =
-      switch columns[placement.index].alignment {
+      switch column.alignment {
       case .left: 0
       case .right: spare
       case .center: spare / 2
       }
     let start = Point(column: area.column + indent, row: area.row)
     canvas.write(shown, at: start, role: content.role, columns: area.columns)
+    // What is behind a cut in the middle has moved to the left.
+    let mark = column.cutsBefore.flatMap { content.text.lastIndex(of: $0) }
+    let kept = mark.map { content.text.distance(from: content.text.startIndex, to: $0) } ?? .max
+    let shift = content.text.count - shown.count
     for match in content.matches {
-      let range = match.clamped(to: 0..<shown.count)
+      let moved =
+        match.lowerBound < kept ? match : match.lowerBound - shift..<match.upperBound - shift
+      let range = moved.clamped(to: 0..<shown.count)
       let before = TextWidth.columns(shown.prefix(range.lowerBound))
       let width = TextWidth.columns(shown.prefix(range.upperBound)) - before
       canvas.paint(role: .tableMatch, in: Rect(start.column + before, area.row, width, 1))

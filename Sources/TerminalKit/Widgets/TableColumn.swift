@@ -32,10 +32,13 @@ public struct TableColumn: Hashable, Sendable {
   public var isNumeric: Bool
   /// Whether the column stays at the left when the others scroll.
   public var frozen: Bool
+  /// Before which character its cells are cut first; nil cuts their ends.
+  public var cutsBefore: Character?
 
   public init(
     id: String, title: String, unit: String? = nil, width: Width, alignment: Alignment = .left,
-    priority: Int = 0, frozen: Bool = false, isNumeric: Bool = false
+    priority: Int = 0, frozen: Bool = false, isNumeric: Bool = false,
+    cutsBefore: Character? = nil
   ) {
     self.id = id
     self.title = title
@@ -45,6 +48,7 @@ public struct TableColumn: Hashable, Sendable {
     self.priority = priority
     self.frozen = frozen
     self.isNumeric = isNumeric
+    self.cutsBefore = cutsBefore
   }
 }
 

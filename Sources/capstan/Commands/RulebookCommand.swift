@@ -38,7 +38,7 @@ struct RulebookCommand: ParsableCommand {
       commandName: "show", abstract: "Show a rulebook in words, or as the file it was read from.")
     @Flag(help: "The TOML file itself, to copy and change.") var toml = false
     @Argument(
-      help: "The rulebook's id; that of the configuration unless given.",
+      help: "The rulebook's id, or a file's path; that of the configuration unless given.",
       completion: Completions.rulebook)
     var id: String?
 
@@ -46,11 +46,12 @@ struct RulebookCommand: ParsableCommand {
       let folders = Folders()
       let rulebooks = Rulebooks(folder: folders.rulebooks)
       let id = try id ?? Configuration.read(folders.configurationFile).rulebook
+      let file = try rulebooks.file(idOrPath: id)
       if toml {
-        Output.raw(try rulebooks.file(id).text)
+        Output.raw(file.text)
         return
       }
-      RulebookText(try rulebooks.rulebook(id)).print()
+      RulebookText(try rulebooks.rulebook(of: file)).print()
     }
   }
 
@@ -59,13 +60,15 @@ struct RulebookCommand: ParsableCommand {
       commandName: "diff",
       abstract: "Show in words what the second rulebook says otherwise than the first.")
     @OptionGroup var output: FormatOption
-    @Argument(help: "A rulebook's id.", completion: Completions.rulebook) var first: String
+    @Argument(help: "A rulebook's id, or a file's path.", completion: Completions.rulebook)
+    var first: String
     @Argument(help: "Another's.", completion: Completions.rulebook) var second: String
 
     func run() throws {
       let rulebooks = Rulebooks(folder: Folders().rulebooks)
       let difference = try RulebookDifference(
-        rulebooks.rulebook(first), rulebooks.rulebook(second))
+        rulebooks.rulebook(of: rulebooks.file(idOrPath: first)),
+        rulebooks.rulebook(of: rulebooks.file(idOrPath: second)))
       RulebookDifferenceText(difference, first, second).print(output.format)
     }
   }
@@ -80,16 +83,11 @@ struct RulebookCommand: ParsableCommand {
       guard let text = Folders.text(of: file) else {
         throw Failure(.noInput, "cannot read '\(file)'")
       }
-      do {
-        let rulebook = try Rulebooks(folder: Folders().rulebooks)
-          .read(RulebookFile(name: file, text: text))
-        Output.line(
-          "\(file): \(rulebook.id) is sound: \(rulebook.areas.count) areas, "
-            + "\(rulebook.measures.count) measures, \(rulebook.certifications.count) certifications"
-        )
-      } catch {
-        throw Failure(error)
-      }
+      let rulebook = try Rulebooks(folder: Folders().rulebooks)
+        .rulebook(of: RulebookFile(name: file, text: text))
+      Output.line(
+        "\(file): \(rulebook.id) is sound: \(rulebook.areas.count) areas, "
+          + "\(rulebook.measures.count) measures, \(rulebook.certifications.count) certifications")
     }
   }
 }

@@ -21,6 +21,15 @@ struct Rulebooks {
     throw .unknown("rulebook", id, among: files.compactMap(\.id), code: .configuration)
   }
 
+  /// The file of an id, or one anywhere by its path, which ends in `.toml`: a draft to look at.
+  func file(idOrPath: String) throws(Failure) -> RulebookFile {
+    guard idOrPath.hasSuffix(".toml") else { return try file(idOrPath) }
+    guard let text = Folders.text(of: idOrPath) else {
+      throw Failure(.noInput, "cannot read '\(idOrPath)'")
+    }
+    return RulebookFile(name: idOrPath, text: text)
+  }
+
   /// All that can be read, an id once; what is wrong with one is told where it is asked for by name.
   ///
   /// - Parameter known: One that was read before.
@@ -49,7 +58,10 @@ struct Rulebooks {
   static let ahead = Pending { try? RulebookFile.shipped[0].rulebook() }
 
   func rulebook(_ id: String) throws(Failure) -> Rulebook {
-    let file = try file(id)
+    try rulebook(of: file(id))
+  }
+
+  func rulebook(of file: RulebookFile) throws(Failure) -> Rulebook {
     if file.isShipped, file.name == RulebookFile.shipped[0].name,
       let rulebook = Rulebooks.ahead.take() ?? nil
     {
