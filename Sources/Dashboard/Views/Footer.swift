@@ -50,11 +50,21 @@ struct Footer {
     if state.importing != nil { return [("Esc", "cancel"), ("Ctrl-C", "cancel and leave")] }
     if state.phase == .empty { return [("d", "demo"), ("i", "import"), ("q", "quit")] }
     return CommandInfo.all.compactMap { info in
-      guard let hint = info.hint, let key = state.keymap.hint(info.command),
+      guard let hint = hint(info), let key = state.keymap.hint(info.command),
         info.command.reasonUnavailable(in: state) == nil,
         info.command != .back || state.pages.count > 1, isUseful(info.command)
       else { return nil }
       return (info.command == .open ? enter : key, hint)
+    }
+  }
+
+  /// What a command is called here.
+  private func hint(_ info: CommandInfo) -> String? {
+    switch (info.command, state.page?.kind) {
+    case (.open, .plan): "take"
+    case (.mark, .plan): "mark"
+    case (.expression, .plan): "points wanted"
+    default: info.hint
     }
   }
 
@@ -64,6 +74,9 @@ struct Footer {
     case (.filter, .area), (.sort, .area), (.filter, .overview), (.lists, .area): false
     case (.filter, .scenarios), (.sort, .scenarios), (.history, .scenarios), (.lists, .scenarios),
       (.add, .scenarios), (.plan, .scenarios), (.nextFailing, .scenarios):
+      false
+    case (.lists, .plan), (.history, .plan), (.nextFailing, .plan), (.add, .plan),
+      (.scenarios, .plan), (.plan, .plan):
       false
     case (.compare, .scenarios): true
     case (.compare, _): false

@@ -153,8 +153,6 @@ struct PageHeading {
           + (blocked.isEmpty ? "" : "; nothing lifts \(blocked)"),
         .statusUnmet, on: &canvas)
     }
-    pen.write(
-      "   \(key(.open)) takes the step, \(key(.mark)) marks several", .textDim, on: &canvas)
   }
 
   /// How a command is run.
