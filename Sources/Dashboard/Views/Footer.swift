@@ -63,7 +63,7 @@ struct Footer {
     switch (info.command, state.page?.kind) {
     case (.open, .plan): "take"
     case (.mark, .plan): "mark"
-    case (.expression, .plan): "points wanted"
+    case (.expression, .plan): "goal"
     default: info.hint
     }
   }
