@@ -26,6 +26,7 @@ struct Failure: Error {
     case usage = 64
     case data = 65
     case noInput = 66
+    case unavailable = 69
     case `internal` = 70
     case cannotCreate = 73
     case io = 74

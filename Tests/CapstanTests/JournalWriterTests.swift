@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 import Testing
 
@@ -11,37 +12,59 @@ import Testing
     func add(_ line: String) { lines.withLock { $0.append(line) } }
   }
 
+  private let full = Failure(.io, "the disk is full")
+  private let busy = Failure(.unavailable, "another process writes")
+
   @Test func `what is free is written before it is shown, and what went wrong is told`() {
     let (writer, log) = (JournalWriter(), Log())
     for number in 0..<50 {
-      let problem = writer.keep {
+      let problem = writer.keep { () throws(Failure) in
         log.add("\(number)")
-        return number % 10 == 3 ? "problem \(number)" : nil
+        if number % 10 == 3 { throw full }
       }
       #expect(log.lines.withLock { $0.count } == number + 1)
-      #expect(problem == (number % 10 == 3 ? "problem \(number)" : nil))
+      #expect(problem?.words == (number % 10 == 3 ? full.words : nil))
     }
   }
 
   @Test func `of edits that have to wait the newest is kept, and the end waits for it`() {
     let (writer, log, gate) = (JournalWriter(), Log(), DispatchSemaphore(value: 0))
-    #expect(
-      writer.keep {
-        gate.wait()
-        log.add("first")
-        return "the disk is full"
-      } == nil)
-    for number in 0..<5 {
-      #expect(
-        writer.keep {
-          log.add("\(number)")
-          return nil
-        } == nil)
+    let first = writer.keep { () throws(Failure) in
+      gate.wait()
+      log.add("first")
+      throw full
     }
+    #expect(first == nil)
+    for number in 0..<5 { #expect(writer.keep { log.add("\(number)") } == nil) }
     #expect(log.lines.withLock { $0 }.isEmpty)
     gate.signal()
-    writer.finish()
+    #expect(writer.finish() == nil, "the newest edits are kept, the older ones not needed")
     #expect(log.lines.withLock { $0 } == ["first", "4"])
-    #expect(writer.keep { nil } == "the disk is full")
+  }
+
+  @Test func `a busy cache is tried again`() {
+    let (writer, log) = (JournalWriter(), Log())
+    let problem = writer.keep { () throws(Failure) in
+      log.add("try")
+      if log.lines.withLock({ $0.count }) < 3 { throw busy }
+    }
+    #expect(problem == nil)
+    #expect(log.lines.withLock { $0.count } == 3)
+  }
+
+  @Test func `at the end a busy cache is given up, and the loss is told`() {
+    let (writer, log, gate) = (JournalWriter(), Log(), DispatchSemaphore(value: 0))
+    let problem = writer.keep { () throws(Failure) in
+      log.add("try")
+      gate.wait()
+      throw busy
+    }
+    #expect(problem == nil)
+    Thread.detachNewThread {
+      usleep(50_000)
+      for _ in 0..<12 { gate.signal() }
+    }
+    #expect(writer.finish()?.words == busy.words)
+    #expect(log.lines.withLock { $0.count } == 1)
   }
 }

@@ -71,6 +71,24 @@ import Testing
     }
   }
 
+  @Test(arguments: walk)
+  func `a hidden amount is no number to sort by either`(_ keys: String) throws {
+    var standings = try TinyPartner.standings()
+    standings.hidesRevenue = true
+    var script = Script(standings)
+    script.type(keys)
+    guard let rows = script.page?.rows else { return }
+    for (row, column) in product(0..<rows.count, rows.columns.indices)
+    where rows.cell(row, column).text.contains(AmountMask.sign) {
+      guard case .number = rows.sortKey(row, column) else { continue }
+      Issue.record("\(rows.columns[column].id) of \(keys)")
+    }
+  }
+
+  private func product(_ rows: Range<Int>, _ columns: Range<Int>) -> [(Int, Int)] {
+    rows.flatMap { row in columns.map { (row, $0) } }
+  }
+
   @Test func `everybody else sees amounts`() throws {
     var script = Script(try TinyPartner.standings(), columns: 160, rows: 60)
     var seen = ""

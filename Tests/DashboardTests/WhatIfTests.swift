@@ -222,6 +222,57 @@ import Testing
     #expect(script.notice.contains("edits of last time"))
   }
 
+  @Test func `edits of last time that come late are kept beside those begun since`() throws {
+    let saved = try #require(try edited("10").state.whatIf?.scenario)
+    var script = try edited("20")
+    let edits = try #require(script.state.whatIf?.board.edits)
+    script.apply(.scenarios([], running: saved))
+    #expect(script.state.whatIf?.board.edits == edits)
+    let kept = script.effects.compactMap { effect in
+      if case .saveScenario(let scenario) = effect { scenario } else { nil }
+    }
+    #expect(kept.map(\.edits) == [saved.edits])
+    #expect(kept.first?.name != script.state.whatIf?.name)
+    #expect(script.notice.contains("kept as the scenario"), "\(script.notice)")
+  }
+
+  @Test func `edits of a cache that is gone are not those of the demo`() throws {
+    var script = try edited("10")
+    script.apply(.loaded(.empty))
+    script.type("d")
+    script.apply(.loaded(.standings(try MediumPartner.standings())))
+    #expect(script.state.whatIf == nil)
+  }
+
+  @Test func `a plan about somebody who is gone says so without a name`() throws {
+    var standings = try MediumPartner.standings()
+    standings.hidesNames = true
+    var script = Script(standings)
+    script.type("4 p")
+    var plan = try #require(script.state.plan)
+    var risk = try #require(plan.risks.first { $0.loss > .zero })
+    let names = standings.portfolio.names.workloads
+    for subject in [
+      Subject.tenant(standings.portfolio.tenants.count), .workload(names.count),
+      .individual(standings.portfolio.roster.count),
+    ] {
+      (risk.subject, risk.title) = (subject, "ends soon")
+      plan.risks = [risk]
+      let rows = PlanRows(plan: plan, standings: standings)
+      #expect(rows.cell(rows.count - 1, 0).text.contains("ends soon"))
+    }
+  }
+
+  @Test func `a plan of other data is not shown with theirs`() throws {
+    var script = Script(try MediumPartner.standings())
+    script.type("4 p")
+    try #require(script.state.plan != nil)
+    let other = try MediumPartner.standings().with(generation: 7) { _ in }
+    _ = script.state.apply(.loaded(.standings(other)))
+    #expect(script.state.plan == nil)
+    #expect(script.page?.rows is NoRows)
+  }
+
   @Test func `edits that come before the data wait for it`() throws {
     let saved = try #require(try edited("10").state.whatIf?.scenario)
     var state = DashboardState(size: Size(columns: 120, rows: 40), glyphs: .unicode)

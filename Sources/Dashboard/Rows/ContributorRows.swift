@@ -186,14 +186,14 @@ struct ContributorRows: RowSource {
     switch columns[column].id {
     case "name": return .text(standings.label(contributor.subject).lowercased())
     case "change": return .number(rank(contributor))
-    case "current": return key(contributor.current)
-    case "baseline": return key(contributor.baseline)
-    case "shortfall": return key(contributor.shortfall)
+    case "current": return standings.sortKey(list.unit, contributor.current)
+    case "baseline": return standings.sortKey(list.unit, contributor.baseline)
+    case "shortfall": return standings.sortKey(list.unit, contributor.shortfall)
     case "threshold": return .missing
     case "association": return .text(association(contributor).lowercased())
-    case DeltaColumn.id: return .number(Double(change(contributor)))
+    case DeltaColumn.id: return standings.sortKey(list.unit, change(contributor))
     case "missing": return .text(missing(contributor).lowercased())
-    default: return .number(Double(contributor.contribution))
+    default: return standings.sortKey(unit, contributor.contribution)
     }
   }
 
@@ -207,10 +207,6 @@ struct ContributorRows: RowSource {
     case (_, .kept): 3
     case (_, .notCounted): 5
     }
-  }
-
-  private func key(_ value: Int64?) -> SortKey {
-    value.map { .number(Double($0)) } ?? .missing
   }
 
   func footer(_ rows: some Sequence<Int>) -> [String]? {

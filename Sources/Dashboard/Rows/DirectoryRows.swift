@@ -190,17 +190,22 @@ struct WorkloadRows: RowSource {
       return total.isKnown
         ? TableCell("") : TableCell("unmapped", role: .statusUnknown)
     default:
-      return DeltaColumn.cell(
-        standings, total.field.unit, total.lastMonth &- (values[Key(total)] ?? 0))
+      return DeltaColumn.cell(standings, total.field.unit, change(total))
     }
+  }
+
+  private func change(_ total: WorkloadTotal) -> Int64 {
+    total.lastMonth &- (values[Key(total)] ?? 0)
   }
 
   func identity(_ row: Int) -> RowID { .subject(.workload(totals[row].workload)) }
 
   func sortKey(_ row: Int, _ column: Int) -> SortKey {
-    switch column {
-    case 1: .number(Double(totals[row].tenants))
-    case 3: .number(Double(totals[row].lastMonth))
+    let total = totals[row]
+    return switch columns[column].id {
+    case "tenants": .number(Double(total.tenants))
+    case "total": standings.sortKey(total.field.unit, total.lastMonth)
+    case DeltaColumn.id: standings.sortKey(total.field.unit, change(total))
     default: .text(cell(row, column).text.lowercased())
     }
   }

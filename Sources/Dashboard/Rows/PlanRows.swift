@@ -56,8 +56,18 @@ struct PlanRows: RowSource {
   private func words(_ title: String, of subjects: [Subject]) -> String {
     let title = standings.words(title)
     guard standings.hidesNames else { return title }
-    return subjects.reduce(title) {
+    return subjects.filter(isThere).reduce(title) {
       $0.replacing(standings.explainer.label($1), with: standings.label($1))
+    }
+  }
+
+  /// A plan stays for the moment in which a new one is made: what it was about may be undone.
+  private func isThere(_ subject: Subject) -> Bool {
+    let portfolio = standings.portfolio
+    return switch subject {
+    case .tenant(let tenant), .pair(let tenant, _): tenant < portfolio.tenants.count
+    case .individual(let person): person < portfolio.roster.count
+    case .workload(let workload): workload < portfolio.names.workloads.count
     }
   }
 

@@ -107,10 +107,11 @@ struct SeriesRows: RowSource {
   }
 
   func sortKey(_ row: Int, _ column: Int) -> SortKey {
-    switch column {
-    case 3: lines[row].current.map { .number(Double($0)) } ?? .missing
-    case 4: lines[row].baseline.map { .number(Double($0)) } ?? .missing
-    case 5: .number(Double(change(lines[row])))
+    let line = lines[row]
+    return switch column {
+    case 3: standings.sortKey(line.field.unit, line.current)
+    case 4: standings.sortKey(line.field.unit, line.baseline)
+    case 5: standings.sortKey(line.field.unit, change(line))
     default: .text(cell(row, column).text.lowercased())
     }
   }

@@ -97,11 +97,12 @@ struct TenantMetricRows: RowSource {
   }
 
   func sortKey(_ row: Int, _ column: Int) -> SortKey {
-    switch column {
-    case 2: roles[row].contributor.current.map { .number(Double($0)) } ?? .missing
-    case 3: roles[row].contributor.baseline.map { .number(Double($0)) } ?? .missing
-    case 4: .number(Double(roles[row].contributor.contribution))
-    case 5: .number(Double(change(roles[row])))
+    let role = roles[row]
+    return switch column {
+    case 2: standings.sortKey(role.unit, role.contributor.current)
+    case 3: standings.sortKey(role.unit, role.contributor.baseline)
+    case 4: standings.sortKey(unit(role), role.contributor.contribution)
+    case 5: standings.sortKey(unit(role), change(role))
     default: .text(cell(row, column).text)
     }
   }

@@ -30,6 +30,12 @@ extension Standings {
 
   func hides(_ unit: Unit) -> Bool { hidesRevenue && unit == .dollars }
 
+  /// How an amount is sorted; a hidden one is not, for the order would tell it.
+  func sortKey(_ unit: Unit, _ value: Int64?) -> SortKey {
+    guard let value, !hides(unit) else { return .missing }
+    return .number(Double(value))
+  }
+
   /// A text of the library.
   func words(_ text: String) -> String { hidesRevenue ? AmountMask.masked(text) : text }
 

@@ -21,9 +21,12 @@ extension DashboardState {
     case .cacheChanged: return [.load, .readScenarios]
     case .progress(let text): notice = Notice(text)
     case .scenarios(let stored, let running):
-      storedScenarios = stored
       unfinished = running ?? unfinished
-      rebuildPages()
+      // Every edit of a dashboard on this cache brings one of these; mostly, no scenario is another.
+      if stored != storedScenarios {
+        storedScenarios = stored
+        rebuildPages()
+      }
       return resumeEdits()
     case .planned(let plan, let question): show(plan, question)
     case .completed(let path, let candidates): complete(path, candidates)

@@ -14,6 +14,8 @@ extension DashboardState {
     switch key.code {
     case .character("d"):
       phase = .loading
+      // Edits of a cache that is gone mean nothing there.
+      unfinished = nil
       notice = Notice("Making the demo data")
       return [.openDemo]
     case .character("i"):

@@ -13,6 +13,11 @@ public struct PlanQuestion: Sendable, Equatable {
   var generation: Int64
   var file: UInt64
   var asOf: Day
+
+  /// Whether both are about the same tenants and people, but for what was edited.
+  func isOfSameData(as other: PlanQuestion?) -> Bool {
+    (generation, file) == (other?.generation, other?.file)
+  }
 }
 
 extension Planner {
@@ -42,10 +47,12 @@ extension DashboardState {
       rulebookID: standings.rulebook.id, generation: standings.generation,
       file: standings.file, asOf: standings.asOf)
     guard question != planQuestion else { return [] }
+    let isSameData = question.isOfSameData(as: planQuestion)
     planQuestion = question
     isPlanning = true
-    // Of the same track, the plan of before stays until the new one is there.
-    if let plan, (plan.area, plan.track) != (area, track) {
+    // Of the same track, the plan of before stays until the new one is there; other data have other
+    // numbers for its tenants and people.
+    if let plan, (plan.area, plan.track) != (area, track) || !isSameData {
       self.plan = nil
       rebuildPages()
     }

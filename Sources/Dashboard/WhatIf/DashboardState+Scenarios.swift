@@ -152,16 +152,27 @@ extension DashboardState {
   mutating func resumeEdits() -> [Effect] {
     guard let running = unfinished, base != nil else { return [] }
     unfinished = nil
-    guard whatIf == nil, !running.edits.isEmpty else { return [] }
+    guard !running.edits.isEmpty else { return [] }
     let isSaved = storedScenarios.contains {
       $0.name == running.name && $0.edits == running.edits
     }
+    guard whatIf == nil else { return isSaved ? [] : keepBeside(running) }
     let effects = open(running, saved: isSaved)
     if isSaved { return effects }
     notice = Notice(
       "Your unsaved edits of last time are back: \(running.edits.count)"
         + (keymap.hint(.undo).map { " (\($0) takes them back one by one)" } ?? ""))
     return effects
+  }
+
+  /// While the cache was busy new edits were begun: those of last time become a scenario of their own.
+  private mutating func keepBeside(_ running: Scenario) -> [Effect] {
+    let names = (1...).lazy.map { "\(running.name) \($0)" }
+    guard let name = names.first(where: { taken($0) == nil }) else { return [] }
+    let kept = Scenario(name: name, edits: running.edits, found: running.found)
+    storedScenarios.append(kept)
+    notice = Notice("Your unsaved edits of last time are kept as the scenario \(name)")
+    return [.saveScenario(kept)]
   }
 
   /// How many edits of a scenario mean nothing on this data any more.

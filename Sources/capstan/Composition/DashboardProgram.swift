@@ -73,11 +73,14 @@ struct DashboardProgram {
       state: state, screen: terminal,
       world: world(partner, configuration, themes, glimpse, logger))
     let signal = session.run()
-    journal.finish()
+    // The cache may be busy for a while; the shell is given back its screen before.
+    terminal.close()
+    if let problem = journal.finish() {
+      Output.complain("the unsaved edits are not kept: \(problem.words)")
+    }
     logger.info("capstan ends\(signal.map { " by signal \($0)" } ?? "")")
     // A terminal that hung up has nobody to tell.
     if let signal, signal != SIGHUP {
-      terminal.close()
       Output.complain("ended by signal \(signal); the log is \(log.path)")
     }
     return signal
@@ -180,8 +183,9 @@ struct DashboardProgram {
       },
       journal: { scenario in
         guard keepsEdits else { return nil }
-        return journal.keep {
-          complaint { () throws(Failure) in try cache.shelf.journal(scenario) }
+        return complaint { () throws(Failure) in
+          let problem = journal.keep { () throws(Failure) in try cache.shelf.journal(scenario) }
+          if let problem { throw problem }
         }
       },
       effort: PlanEffort(

@@ -7,20 +7,22 @@ import Synchronization
 final class JournalWriter: Sendable {
   private struct State: Sendable {
     /// What is still to be written; of several only the newest counts.
-    var waiting: (@Sendable () -> String?)?
+    var waiting: Writing?
     var isWriting = false
+    var isEnding = false
     /// What went wrong, until it is told.
-    var problem: String?
+    var problem: Failure?
   }
+
+  typealias Writing = @Sendable () throws(Failure) -> Void
 
   private let state = Mutex(State())
   private let written = DispatchSemaphore(value: 0)
 
   /// Writes at once where the cache is free; else as soon as it is.
   ///
-  /// - Parameter write: Says what went wrong.
   /// - Returns: What went wrong, with this one or with one before that had to wait.
-  func keep(_ write: @escaping @Sendable () -> String?) -> String? {
+  func keep(_ write: @escaping Writing) -> Failure? {
     let begins = state.withLock { state in
       state.waiting = write
       defer { state.isWriting = true }
@@ -32,17 +34,42 @@ final class JournalWriter: Sendable {
   }
 
   /// Waits until all is written; at the end of a session.
-  func finish() { wait(until: .distantFuture) }
+  ///
+  /// - Returns: What went wrong with the last of it.
+  func finish() -> Failure? {
+    state.withLock { $0.isEnding = true }
+    wait(until: .distantFuture)
+    return takeProblem()
+  }
 
   /// A frame or two: a free cache takes less than a millisecond.
   private static let patience = DispatchTimeInterval.milliseconds(30)
 
+  /// A busy cache is waited for some seconds each time: together longer than an import takes.
+  private static let attempts = 12
+
   private func run() {
     while let write = next() {
-      let problem = write()
-      state.withLock { $0.problem = problem ?? $0.problem }
+      let problem = attempt(write)
+      state.withLock { $0.problem = problem }
     }
     written.signal()
+  }
+
+  /// Tries a busy cache again until something newer is to be written.
+  private func attempt(_ write: Writing) -> Failure? {
+    var problem: Failure?
+    for _ in 0..<JournalWriter.attempts {
+      do throws(Failure) {
+        try write()
+        return nil
+      } catch {
+        problem = error
+        let isWanted = state.withLock { $0.waiting == nil && !$0.isEnding }
+        guard isWanted, error.code == Failure.Code.unavailable.rawValue else { break }
+      }
+    }
+    return problem
   }
 
   /// A signal may be of an earlier writing that nobody waited for to its end.
@@ -50,7 +77,7 @@ final class JournalWriter: Sendable {
     while state.withLock({ $0.isWriting }), written.wait(timeout: time) == .success {}
   }
 
-  private func next() -> (@Sendable () -> String?)? {
+  private func next() -> Writing? {
     state.withLock { state in
       defer { state.waiting = nil }
       state.isWriting = state.waiting != nil
@@ -58,7 +85,7 @@ final class JournalWriter: Sendable {
     }
   }
 
-  private func takeProblem() -> String? {
+  private func takeProblem() -> Failure? {
     state.withLock { state in
       defer { state.problem = nil }
       return state.problem
