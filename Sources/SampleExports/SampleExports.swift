@@ -20,6 +20,7 @@ public struct SampleExports: Sendable {
     public var lastMonth: Month
     /// The day around which certifications were taken and expire.
     public var asOf: Day
+    /// Equal options with equal seeds give equal files.
     public var seed: UInt64
     /// The share of rows that cannot be read, 0…1. Above 0 there are also rows that look odd and
     /// must be taken all the same.
@@ -41,6 +42,7 @@ public struct SampleExports: Sendable {
     }
   }
 
+  /// What the files are to hold.
   public let options: Options
 
   public init(_ options: Options) {

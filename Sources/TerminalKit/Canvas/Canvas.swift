@@ -2,6 +2,7 @@
 ///
 /// Drawing clips: nothing outside the canvas traps or wraps.
 public struct Canvas: Equatable, Sendable {
+  /// How many cells there are.
   public let size: Size
   /// Where the hardware cursor stands, or nil to hide it.
   public var cursor: Point?
@@ -13,6 +14,7 @@ public struct Canvas: Equatable, Sendable {
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
+  /// All of it, from its origin on.
   public var bounds: Rect { Rect(0, 0, size.columns, size.rows) }
 
   /// The cell there; a blank one outside the canvas.

@@ -1,6 +1,8 @@
 /// A width and a height in cells; never negative.
 public struct Size: Hashable, Sendable {
+  /// Cells across.
   public var columns: Int
+  /// Cells down.
   public var rows: Int
 
   public init(columns: Int, rows: Int) {
@@ -11,7 +13,9 @@ public struct Size: Hashable, Sendable {
 
 /// A cell's place, counted from 0 at the top left.
 public struct Point: Hashable, Sendable {
+  /// Cells from the left edge, from 0.
   public var column: Int
+  /// Cells from the upper edge, from 0.
   public var row: Int
 
   public init(column: Int, row: Int) {
@@ -22,9 +26,13 @@ public struct Point: Hashable, Sendable {
 
 /// A rectangle of cells. Every operation clamps: none gives a negative width or height.
 public struct Rect: Hashable, Sendable {
+  /// Where it begins, in cells from the left edge.
   public var column: Int
+  /// Where it begins, in cells from the upper edge.
   public var row: Int
+  /// Cells across.
   public var columns: Int
+  /// Cells down.
   public var rows: Int
 
   public init(_ column: Int, _ row: Int, _ columns: Int, _ rows: Int) {
@@ -38,10 +46,14 @@ public struct Rect: Hashable, Sendable {
   public var right: Int { column + columns }
   /// The first row past the bottom edge.
   public var bottom: Int { row + rows }
+  /// Whether it has no cell.
   public var isEmpty: Bool { columns <= 0 || rows <= 0 }
+  /// Its upper left corner.
   public var origin: Point { Point(column: column, row: row) }
+  /// Its extent, wherever it lies.
   public var size: Size { Size(columns: columns, rows: rows) }
 
+  /// Whether a cell lies in it.
   public func contains(_ point: Point) -> Bool {
     point.column >= column && point.column < right && point.row >= row && point.row < bottom
   }

@@ -1,28 +1,52 @@
 /// The signs a view draws with: one set for Unicode terminals, one in pure ASCII.
 public struct Glyphs: Sendable, Equatable {
+  /// Meets what is required.
   public var met: Character
+  /// Does not.
   public var unmet: Character
+  /// Nearly does.
   public var near: Character
+  /// Sorted with the least first.
   public var up: Character
+  /// Sorted with the most first.
   public var down: Character
+  /// From one value to another.
   public var right: Character
+  /// The mark of a target on a gauge.
   public var threshold: Character
+  /// The row under the cursor.
   public var selection: Character
+  /// Between the levels of a path.
   public var crumb: Character
+  /// Something is cut here.
   public var ellipsis: Character
+  /// There is nothing.
   public var dash: Character
+  /// Between facts on a line.
   public var separator: Character
+  /// The data is watched.
   public var live: Character
+  /// Before an item.
   public var bullet: Character
+  /// The row is marked.
   public var marked: Character
+  /// There is more to the left.
   public var moreLeft: Character
+  /// There is more to the right.
   public var moreRight: Character
+  /// A line across.
   public var horizontal: Character
+  /// A line down.
   public var vertical: Character
+  /// A corner of a frame.
   public var topLeft: Character
+  /// A corner of a frame.
   public var topRight: Character
+  /// A corner of a frame.
   public var bottomLeft: Character
+  /// A corner of a frame.
   public var bottomRight: Character
+  /// Where a label meets the axis.
   public var teeRight: Character
   /// The line of a threshold across a chart.
   public var thresholdLine: Character
@@ -32,9 +56,13 @@ public struct Glyphs: Sendable, Equatable {
   public var verticalEighths: [Character]
   /// The upper half of a cell: the end of a bar that hangs down.
   public var upperHalf: Character
+  /// A whole cell of a bar.
   public var full: Character
+  /// What a bar has not reached.
   public var shade: Character
+  /// It became more.
   public var gain: Character
+  /// It became less.
   public var loss: Character
 
   /// One column each in every terminal that speaks Unicode.

@@ -18,8 +18,10 @@ public enum Event: Hashable, Sendable {
 
 /// What the mouse did.
 public struct Mouse: Hashable, Sendable {
+  /// The buttons that terminals tell apart.
   public enum Button: Sendable { case left, middle, right }
 
+  /// What was done with the mouse.
   public enum Kind: Hashable, Sendable {
     case press(Button)
     case release(Button)
@@ -27,8 +29,11 @@ public struct Mouse: Hashable, Sendable {
     case wheelUp, wheelDown, wheelLeft, wheelRight
   }
 
+  /// The cell under the pointer.
   public var point: Point
+  /// What was done.
   public var kind: Kind
+  /// The keys held meanwhile.
   public var modifiers: Key.Modifiers
 
   public init(_ kind: Kind, at point: Point, modifiers: Key.Modifiers = []) {

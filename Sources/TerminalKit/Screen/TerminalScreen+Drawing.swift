@@ -2,6 +2,7 @@ internal import CNcurses
 import Glibc
 
 extension TerminalScreen {
+  /// Sends what differs from the frame before; nothing where nothing does.
   public func show(_ canvas: Canvas, theme: Theme) {
     guard isOpen else { return }
     if painter.use(theme) { shown = nil }

@@ -2,6 +2,7 @@ internal import CTerminal
 import Glibc
 
 extension TerminalScreen {
+  /// Sleeps until something happens, and gives all that has happened by then.
   public func nextEvents() -> [Event] {
     if let answer = tests.answer() { write(control: answer) }
     while pending.isEmpty { wait() }

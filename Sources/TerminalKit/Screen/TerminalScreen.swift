@@ -26,9 +26,11 @@ import Glibc
   }
 
   public internal(set) var size: Size
+  /// The signs that this terminal can show.
   public let glyphs: Glyphs
   /// The colours in use.
   public var colorDepth: ColorDepth { painter.pairs.depth }
+  /// Whether clicks and the wheel come as events; the terminal selects text otherwise.
   public var capturesMouse: Bool {
     didSet { if isOpen { write(control: capturesMouse ? modes.beginMouse : modes.endMouse) } }
   }
@@ -93,10 +95,13 @@ import Glibc
     begin()
   }
 
+  /// Sends a control sequence that draws nothing.
   public func write(control: String) { Terminal.send(control.utf8, to: terminal) }
 
+  /// Draws the next frame from nothing.
   public func redraw() { shown = nil }
 
+  /// Gives the terminal to the shell until the program is continued.
   public func suspend() {
     guard isOpen else { return }
     end()
@@ -104,6 +109,7 @@ import Glibc
     resume()
   }
 
+  /// Restores the terminal; a second time does nothing.
   public func close() {
     guard isOpen else { return }
     end()

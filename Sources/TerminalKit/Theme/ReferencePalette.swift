@@ -2,11 +2,16 @@
 ///
 /// Nobody knows a user's own: a theme that leaves them to the terminal is judged on several.
 public struct ReferencePalette: Sendable {
+  /// What a finding calls it.
   public var name: String
+  /// The terminal's own colour of text.
   public var foreground: Color
+  /// The terminal's own ground.
   public var background: Color
+  /// The sixteen colours, in the order of their numbers.
   public var colors: [Color]
 
+  /// Whether the ground is a dark one.
   public var isDark: Bool { Contrast.isDark(background) }
 
   /// What becomes of a text that is dimmed: xterm takes two thirds of each component, others about
@@ -45,6 +50,7 @@ public struct ReferencePalette: Sendable {
       .rgb(255, 85, 255), .rgb(85, 255, 255), .rgb(255, 255, 255),
     ])
 
+  /// Those that a theme of numbered colours is checked against.
   public static let all = [xterm, vga, light]
 
   private static let xtermColors: [Color] = [

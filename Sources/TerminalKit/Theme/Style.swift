@@ -1,9 +1,12 @@
 /// How a cell looks. A colour of nil is left to whatever lies below.
 public struct Style: Hashable, Sendable {
+  /// The colour of the text.
   public var foreground: Color?
+  /// The colour of the ground.
   public var background: Color?
   /// The colour of signs and bars (✓ ▲ █), where it is another than that of the text beside them.
   public var sign: Color?
+  /// How the text stands out besides.
   public var attributes: Attributes
 
   public init(
@@ -18,14 +21,20 @@ public struct Style: Hashable, Sendable {
 
   /// Ways to mark text that need no colour.
   public struct Attributes: OptionSet, Hashable, Sendable {
+    /// The bits, one for each attribute.
     public let rawValue: UInt8
 
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Bold, or brighter.
     public static let bold = Attributes(rawValue: 1)
+    /// Fainter.
     public static let dim = Attributes(rawValue: 2)
+    /// Slanted, where the terminal can.
     public static let italic = Attributes(rawValue: 4)
+    /// Underlined.
     public static let underline = Attributes(rawValue: 8)
+    /// Text and ground change places.
     public static let reverse = Attributes(rawValue: 16)
   }
 

@@ -3,7 +3,9 @@ public struct Theme: Sendable, Equatable {
   /// The kind of terminal background a theme is made for.
   public enum Variant: String, Sendable, CaseIterable { case dark, light, any }
 
+  /// The name it is chosen by.
   public var name: String
+  /// The ground it is made for.
   public var variant: Variant
   var styles: [Role: Style]
 

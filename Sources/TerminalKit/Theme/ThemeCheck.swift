@@ -4,6 +4,7 @@
 /// Colours that are the terminal's own are judged on the reference palettes of the theme's variant.
 /// There the hue of a sign only adds to its shape and to the words beside it, and is not judged.
 public struct ThemeCheck: Sendable {
+  /// What is wrong with a theme.
   public enum Finding: Hashable, Sendable {
     case contrast(
       role: Role, ground: Role, depth: ColorDepth, palette: String?, ratio: Double, need: Double)

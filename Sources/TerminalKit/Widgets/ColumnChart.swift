@@ -1,8 +1,10 @@
 /// Columns over a horizontal axis, with labels on both axes and a threshold line.
 public struct ColumnChart {
+  /// The heights, oldest first; nil where there is no value.
   public var values: [Double?]
   /// One label for each value; those that would touch their neighbour are left out.
   public var labels: [String]
+  /// Where a line is drawn across.
   public var threshold: Double?
   /// The text of a value on the vertical axis.
   public var valueLabel: (Double) -> String
@@ -17,6 +19,7 @@ public struct ColumnChart {
     self.valueLabel = valueLabel
   }
 
+  /// Draws it as high as the rectangle is.
   public func draw(on canvas: inout Canvas, in rect: Rect, glyphs: Glyphs) {
     let (above, captions) = rect.splitBottom(rect.rows > 3 ? 1 : 0)
     let scale = ChartScale(values: values.compactMap(\.self) + [threshold ?? 0], rows: above.rows)

@@ -10,7 +10,9 @@ public struct LineEditor: Equatable, Sendable {
     cursor = characters.count
   }
 
+  /// What was typed so far.
   public var text: String { String(characters) }
+  /// Whether nothing was.
   public var isEmpty: Bool { characters.isEmpty }
 
   /// Puts text at the cursor; line ends become spaces.

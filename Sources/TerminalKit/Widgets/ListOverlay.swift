@@ -2,9 +2,11 @@
 public struct ListOverlay: Sendable {
   /// One row.
   public struct Row: Hashable, Sendable {
+    /// What the row says.
     public var text: String
     /// Shown at the right: a key, a value.
     public var hint: String
+    /// How the text is drawn.
     public var role: Role
 
     public init(_ text: String, hint: String = "", role: Role = .text) {
@@ -14,10 +16,13 @@ public struct ListOverlay: Sendable {
     }
   }
 
+  /// Written into the frame.
   public var title: String
   /// The filter being typed; nil for a list without one.
   public var filter: LineEditor?
+  /// All rows, of which those around the selected one are shown.
   public var rows: [Row]
+  /// The row under the cursor.
   public var selected: Int?
   /// Shown in place of the rows where there are none.
   public var emptyText: String

@@ -1,7 +1,10 @@
 /// How much of a list is in sight, and where; nothing when all of it is.
 public struct Scrollbar: Sendable {
+  /// The first row in sight.
   public var first: Int
+  /// How many rows are in sight.
   public var visible: Int
+  /// How many rows there are.
   public var total: Int
 
   public init(first: Int, visible: Int, total: Int) {

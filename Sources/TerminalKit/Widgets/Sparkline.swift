@@ -1,5 +1,6 @@
 /// A trend in one row: `▂▃▄▇▇`. The last values are shown; a missing one is a gap.
 public struct Sparkline: Sendable {
+  /// The heights, oldest first; nil where there is no value.
   public var values: [Double?]
   /// What the lowest and the highest bar stand for; nil takes the range of the values.
   public var scale: ClosedRange<Double>?

@@ -2,7 +2,9 @@
 public struct TabBar: Sendable {
   /// One tab.
   public struct Tab: Hashable, Sendable {
+    /// The name on the tab.
     public var title: String
+    /// Whether its page is open.
     public var isActive: Bool
 
     public init(title: String, isActive: Bool = false) {
@@ -13,10 +15,13 @@ public struct TabBar: Sendable {
 
   /// The columns that a tab takes on screen, for the mouse.
   public struct Placement: Hashable, Sendable {
+    /// The number of the tab.
     public let tab: Int
+    /// The columns it takes.
     public let columns: Range<Int>
   }
 
+  /// The tabs from left to right.
   public var tabs: [Tab]
 
   public init(tabs: [Tab]) { self.tabs = tabs }

@@ -1,4 +1,5 @@
 extension Table {
+  /// Draws headings, the rows in sight, totals and the scroll bar.
   public func draw(on canvas: inout Canvas, in rect: Rect, glyphs: Glyphs) {
     guard !rect.isEmpty else { return }
     let layout = layout(width: rect.columns)

@@ -4,7 +4,9 @@
 public struct Table {
   /// One key of the sort order.
   public struct SortKey: Hashable, Sendable {
+    /// The id of the column.
     public var column: String
+    /// Whether the least comes first.
     public var ascending: Bool
 
     public init(_ column: String, ascending: Bool) {
@@ -13,16 +15,21 @@ public struct Table {
     }
   }
 
+  /// All columns, from left to right.
   public var columns: [TableColumn]
+  /// How many rows there are, in sight or not.
   public var rowCount: Int
   /// Gives the cell of a row and a column, both by their number.
   public var cell: (Int, Int) -> TableCell
+  /// The position under the cursor.
   public var selectedRow: Int?
   /// The row at the top.
   public var firstRow: Int
   /// The most important key first.
   public var sort: [SortKey]
+  /// Whether the row at a position is marked.
   public var isMarked: (Int) -> Bool
+  /// The column that the cursor is in.
   public var focusedColumn: Int?
   /// One text for each column, under the rows.
   public var footer: [String]?

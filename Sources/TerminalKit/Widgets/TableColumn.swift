@@ -20,11 +20,15 @@ public struct TableColumn: Hashable, Sendable {
     }
   }
 
+  /// What it is known by in filters, exports and choices.
   public var id: String
+  /// What stands above it.
   public var title: String
   /// Shown after the title where there is room.
   public var unit: String?
+  /// How wide it may be.
   public var width: Width
+  /// Where its cells stand.
   public var alignment: Alignment
   /// Which columns go first when there is no room: the highest number.
   public var priority: Int
@@ -54,7 +58,9 @@ public struct TableColumn: Hashable, Sendable {
 
 /// The content of one cell of a table.
 public struct TableCell: Hashable, Sendable {
+  /// What it says.
   public var text: String
+  /// What it means.
   public var role: Role
   /// The characters to show as found, counted from the beginning of the text.
   public var matches: [Range<Int>]

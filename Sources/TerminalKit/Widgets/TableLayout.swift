@@ -6,9 +6,11 @@ public struct TableLayout: Hashable, Sendable {
     public let index: Int
     /// The first cell, counted from the left edge of the layout.
     public let column: Int
+    /// Cells across.
     public let width: Int
   }
 
+  /// The columns that have room, from left to right.
   public let placements: [Placement]
   /// Whether there was no room for some of the columns.
   public let hidesColumns: Bool

@@ -13,6 +13,7 @@ public struct TextBlock: Sendable {
   /// The rows that the text takes at this width.
   public func rowCount(columns: Int) -> Int { rows(columns: columns).count }
 
+  /// Draws the lines in sight, wrapped at spaces.
   public func draw(on canvas: inout Canvas, in rect: Rect, glyphs: Glyphs) {
     let all = rows(columns: rect.columns)
     let first = min(max(0, scroll), max(0, all.count - rect.rows))
