@@ -90,10 +90,8 @@ struct TenantRows: RowSource {
 
   func sortKeys(_ rows: [Int], _ column: Int) -> [SortKey] {
     if let field = field(column) {
-      // The order would tell what the mask hides.
-      if standings.hides(field.unit) { return rows.map { _ in .missing } }
       let total = totals(of: field)
-      return rows.map { total($0).map { .number(Double($0)) } ?? .missing }
+      return rows.map { standings.sortKey(field.unit, total($0)) }
     }
     if columns[column].id == "name", !standings.hidesNames, let order = standings.nameOrder,
       order.count == count

@@ -30,7 +30,7 @@ struct SampleExportsCommand: ParsableCommand {
   }
 
   func run() throws {
-    // They have the names of real exports.
+    // Real exports have the same names: a slip must not cost them.
     for dataset in SampleExports.Dataset.allCases {
       try PrivateFile(path: "\(folder)/\(dataset.fileName)").checkIsFree(replaces: replace)
     }

@@ -8,7 +8,7 @@ import Synchronization
 /// cache, however it ends.
 final class Interruption: Sendable {
   private let words: Mutex<String>
-  // Safe: it is made here, and only kept.
+  // No source is Sendable; this one is set up before anybody shares it, and only kept alive after.
   nonisolated(unsafe) private let source: any DispatchSourceSignal
 
   /// - Parameters:
