@@ -1,19 +1,23 @@
 /// A tenant as the evaluator sees it, with V of every workload kept for explanations.
 struct UsageReading {
   struct Values {
-    var scope: Int
+    /// A bit for each scope that has it.
+    var scopes: UInt64
     var amount: Amount
     var workload: Int
     var lanes: [Int64]
+
+    func isIn(_ scope: Int) -> Bool { scopes & (1 << UInt64(scope)) != 0 }
   }
 
   private struct Collector: WorkloadVisitor {
     var values: [Values] = []
 
-    mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values lanes: Span<Int64>) {
+    mutating func visit(_ workload: Int, in pass: EvaluationPasses.Pass, values lanes: Span<Int64>)
+    {
       values.append(
         Values(
-          scope: pass.scope, amount: pass.isConsumption ? .consumption : .field(pass.field),
+          scopes: pass.scopes, amount: pass.isWeighted ? .consumption : .field(pass.field),
           workload: workload, lanes: lanes.array))
     }
   }
@@ -38,7 +42,7 @@ struct UsageReading {
 
   /// V of the workloads of a scope.
   func values(_ scope: Int, _ amount: Amount) -> [Values] {
-    values.filter { $0.scope == scope && $0.amount == amount }
+    values.filter { $0.isIn(scope) && $0.amount == amount }
   }
 
   /// What a test looks at in the months that end at L: the value, how near it is, and whose it is.

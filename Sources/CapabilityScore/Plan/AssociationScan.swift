@@ -14,7 +14,7 @@ struct AssociationScan {
   private var nobody = IgnoringVisitor()
 
   private struct IgnoringVisitor: WorkloadVisitor {
-    mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: Span<Int64>) {}
+    mutating func visit(_ workload: Int, in pass: EvaluationPasses.Pass, values: Span<Int64>) {}
   }
 
   init(_ scorer: Scorer, last: Int, limit: Int) {

@@ -86,7 +86,7 @@ struct TenantRaise {
   private func largest(_ amount: Amount) -> Int? {
     let values = reading.values(usage.rule.scope, amount)
     return values.max { $0.lanes[ground.last] < $1.lanes[ground.last] }?.workload
-      ?? reading.values.first { $0.scope == usage.rule.scope }?.workload
+      ?? reading.values.first { $0.isIn(usage.rule.scope) }?.workload
   }
 
   private func nearest(_ amount: Amount, _ bounds: Bounds) -> (workload: Int, value: Int64)? {

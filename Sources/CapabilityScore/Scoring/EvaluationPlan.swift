@@ -17,41 +17,6 @@ struct EvaluationPlan: Sendable {
     case anyWithin(Bounds)
   }
 
-  /// One walk over a tenant's rows of a field, in one scope; without anything that is counted by
-  /// reference, because it is read for each tenant.
-  struct Pass: Sendable {
-    var scope: Int
-    var field: Field
-    /// Values are weighted with the workload's rate.
-    var isConsumption: Bool
-    /// Where its columns lie in ``EvaluationPlan/passSteps``.
-    var steps = 0..<0
-    /// Where its measures that count pairs lie in ``EvaluationPlan/passPairs``.
-    var pairs = 0..<0
-    /// Where its measures that count workloads lie in ``EvaluationPlan/passWorkloads``.
-    var workloads = 0..<0
-
-    /// The scope's bit in ``EvaluationPlan/admission``.
-    var bit: UInt64 { 1 << UInt64(scope) }
-  }
-
-  /// How a pass fills a column.
-  struct Step: Sendable {
-    var column: Int
-    /// What a value must lie in; nil where values are added up.
-    var range: ClosedRange<Int64>?
-    /// The number of the range among all that are asked for.
-    var question: Int
-  }
-
-  /// A pass while the rules are resolved.
-  private struct Draft {
-    var pass: Pass
-    var columns: [Int] = []
-    var pairs: [Int] = []
-    var workloads: [Int] = []
-  }
-
   enum Test: Sendable {
     case total(column: Int, Bounds)
     case anyWorkload(column: Int)
@@ -89,48 +54,13 @@ struct EvaluationPlan: Sendable {
     }
   }
 
-  /// A measure that counts workloads, without anything that is counted by reference.
-  struct WorkloadCore: Sendable {
-    var number: Int
-    /// See ``Usage/workloadBlock``.
-    var block: Int
-  }
-
-  /// A measure that counts pairs, by number, without anything that is counted by reference.
-  struct PairCore: Sendable {
-    var number: Int
-    /// What all its tests admit; nil where that is nothing.
-    var range: ClosedRange<Int64>?
-    var period: UsageRule.Period
-    var comparison: Measure.Comparison
-
-    init(_ number: Int, _ rule: UsageRule, _ comparison: Measure.Comparison) {
-      self.number = number
-      period = rule.period
-      self.comparison = comparison
-      let bounds = rule.tests.map { test -> Bounds? in
-        if case .total(_, let bounds) = test { bounds } else { nil }
-      }
-      range = bounds.reduce(Int64.min...Int64.max) { both, bounds in
-        guard let both, let range = bounds?.range, both.overlaps(range) else { return nil }
-        return both.clamped(to: range)
-      }
-    }
-  }
-
   let lanes: Int
   let workloadCount: Int
   let associationCount: Int
   private(set) var columns: [Column] = []
-  private(set) var passes: [Pass] = []
-  /// The passes over each field that has some.
-  private(set) var fields: [(field: Field, passes: Range<Int>)] = []
-  private(set) var passSteps: [Step] = []
-  private(set) var passPairs: [PairCore] = []
-  private(set) var passWorkloads: [WorkloadCore] = []
-  /// What values must lie in, each range once: see ``Step/question``.
-  private(set) var questions: [ClosedRange<Int64>] = []
-  private var drafts: [Draft] = []
+  /// What the measures read, by scope: passes are made of it.
+  private(set) var drafts: [PassDraft] = []
+  private(set) var passes = EvaluationPasses()
   /// By the measure's number in the rulebook; nil for skills.
   private(set) var measures: [Usage?] = []
   /// The measures of tenants and totals, by number.
@@ -156,10 +86,25 @@ struct EvaluationPlan: Sendable {
     for measure in rulebook.measures {
       measures.append(measure.usage.map { resolve($0, measure.comparison, names) })
     }
-    finishPasses()
     for (number, usage) in measures.enumerated() {
       if let usage, !usage.columns.isEmpty { tenantMeasures.append((number, usage.core)) }
     }
+    passes = EvaluationPasses(drafts, of: self)
+  }
+
+  /// The measures of tenants that read any of these columns, a bit each, in words.
+  func tenantMeasures(reading columns: Set<Int>) -> [UInt64] {
+    var words = [UInt64](repeating: 0, count: tenantMeasureWords)
+    for (index, (_, core)) in tenantMeasures.enumerated()
+    where testedColumns[core.columns].contains(where: columns.contains) {
+      words[index / UInt64.bitWidth] |= 1 << UInt64(index % UInt64.bitWidth)
+    }
+    return words
+  }
+
+  /// How many words a bit for each of the measures of tenants takes.
+  var tenantMeasureWords: Int {
+    (tenantMeasures.count + UInt64.bitWidth - 1) / UInt64.bitWidth
   }
 
   private mutating func admit(_ scope: Scope, _ number: Int, _ numbers: RuleNumbers) {
@@ -244,76 +189,26 @@ struct EvaluationPlan: Sendable {
       case .field(let field): [field]
       case .consumption: [.users, .capacity]
       }
-    let isConsumption = amount == .consumption
     for field in fields {
-      var index = drafts.firstIndex {
-        $0.pass.scope == scope && $0.pass.field == field
-          && $0.pass.isConsumption == isConsumption
-      }
-      if index == nil {
-        drafts.append(
-          Draft(pass: Pass(scope: scope, field: field, isConsumption: isConsumption)))
-        index = drafts.count - 1
-      }
-      guard let index else { continue }
+      let wanted = PassDraft(scope: scope, field: field, isWeighted: amount == .consumption)
+      let index = drafts.firstIndex { $0.isSamePass(as: wanted) } ?? drafts.endIndex
+      if index == drafts.endIndex { drafts.append(wanted) }
       if let column { drafts[index].columns.append(column) }
       if let pairs, !drafts[index].pairs.contains(pairs) { drafts[index].pairs.append(pairs) }
       if let workloads { drafts[index].workloads.append(workloads) }
     }
   }
 
-  /// Puts what the drafts hold one behind the other.
-  private mutating func finishPasses() {
-    for field in Field.allCases {
-      let first = passes.count
-      for draft in drafts where draft.pass.field == field { finish(draft) }
-      if first < passes.count { fields.append((field, first..<passes.count)) }
-    }
-    drafts = []
-  }
-
   /// The plan that reads no more of a tenant than a measure asks for; all numbers stay as they are.
   func narrowed(to measure: Int) -> EvaluationPlan {
     let wanted = Set(measures[measure]?.columns ?? [])
     var plan = self
-    plan.passes = []
-    plan.fields = []
-    for (field, numbers) in fields {
-      let first = plan.passes.count
-      plan.passes += passes[numbers].filter { pass in
-        passSteps[pass.steps].contains { wanted.contains($0.column) }
-          || passPairs[pass.pairs].contains { $0.number == measure }
-          || passWorkloads[pass.workloads].contains { $0.number == measure }
-      }
-      if first < plan.passes.count { plan.fields.append((field, first..<plan.passes.count)) }
+    plan.drafts = drafts.filter {
+      !wanted.isDisjoint(with: $0.columns) || $0.pairs.contains(measure)
+        || $0.workloads.contains(measure)
     }
+    plan.passes = EvaluationPasses(plan.drafts, of: plan)
     return plan
-  }
-
-  private mutating func finish(_ draft: Draft) {
-    var pass = draft.pass
-    pass.steps = passSteps.count..<passSteps.count + draft.columns.count
-    pass.pairs = passPairs.count..<passPairs.count + draft.pairs.count
-    pass.workloads = passWorkloads.count..<passWorkloads.count + draft.workloads.count
-    passSteps += draft.columns.compactMap { step($0) }
-    passPairs += draft.pairs.compactMap { number in
-      measures[number].map { PairCore(number, $0.rule, $0.core.comparison) }
-    }
-    passWorkloads += draft.workloads.compactMap { number in
-      measures[number]?.workloadBlock.map { WorkloadCore(number: number, block: $0) }
-    }
-    passes.append(pass)
-  }
-
-  /// Nil where no value lies in the bounds.
-  private mutating func step(_ column: Int) -> Step? {
-    guard case .anyWithin(let bounds) = columns[column].reduction else {
-      return Step(column: column, range: nil, question: 0)
-    }
-    guard let range = bounds.range else { return nil }
-    if !questions.contains(range) { questions.append(range) }
-    return Step(
-      column: column, range: range, question: questions.firstIndex(of: range) ?? 0)
   }
 }
 

@@ -3,12 +3,19 @@
 /// Ranges are checked once a row, not once a month: with a check in each step the loops are not
 /// vectorised, which makes a full score about twice as slow.
 enum LaneKernels {
+  /// Copies each month; negative where any of them is.
   @inline(__always)
-  static func copy(_ source: Span<Int64>, to target: inout [Int64]) {
+  static func copy(_ source: Span<Int64>, to target: inout [Int64]) -> Int64 {
     let lanes = source.count
     precondition(lanes <= target.count)
     var target = target.mutableSpan
-    for lane in 0..<lanes { target[unchecked: lane] = source[unchecked: lane] }
+    var signs: Int64 = 0
+    for lane in 0..<lanes {
+      let value = source[unchecked: lane]
+      signs |= value
+      target[unchecked: lane] = value
+    }
+    return signs
   }
 
   @inline(__always)
@@ -17,9 +24,9 @@ enum LaneKernels {
     for lane in 0..<target.count { target[unchecked: lane] &*= factor }
   }
 
-  /// Keeps the larger of each month, and tells whether the row has a negative one.
+  /// Keeps the larger of each month; negative where any of the row's is.
   @inline(__always)
-  static func keepLarger(_ source: Span<Int64>, in target: inout [Int64]) -> Bool {
+  static func keepLarger(_ source: Span<Int64>, in target: inout [Int64]) -> Int64 {
     let lanes = source.count
     precondition(lanes <= target.count)
     var target = target.mutableSpan
@@ -29,7 +36,7 @@ enum LaneKernels {
       signs |= value
       target[unchecked: lane] = max(target[unchecked: lane], value)
     }
-    return signs < 0
+    return signs
   }
 
   /// Adds values to a run of months.
@@ -47,6 +54,17 @@ enum LaneKernels {
     precondition(start >= 0 && start + lanes.upperBound <= target.count)
     var target = target.mutableSpan
     for lane in lanes { target[unchecked: start &+ lane] &+= values[unchecked: lane] }
+  }
+
+  /// Puts some lanes of values at a run of months.
+  @inline(__always)
+  static func copy(
+    _ values: Span<Int64>, in lanes: Range<Int>, to target: inout [Int64], at start: Int
+  ) {
+    precondition(lanes.lowerBound >= 0 && lanes.upperBound <= values.count)
+    precondition(start >= 0 && start + lanes.upperBound <= target.count)
+    var target = target.mutableSpan
+    for lane in lanes { target[unchecked: start &+ lane] = values[unchecked: lane] }
   }
 
   /// Takes values away from a run of months.

@@ -10,10 +10,14 @@ struct TenantColumns {
   private var sums: [Int64]
   /// By column, for those that look for a workload in a range: a bit for each lane that has one.
   private var hits: [UInt64]
-  /// Columns that the tenant has rows for.
-  private(set) var touched: [Bool]
-  /// By question, what the row at hand answers: several scopes ask the same of it.
-  private var answers: [(row: Int, hits: UInt64)]
+  /// By column, the tenant that it was last written for: what it holds of others is not there.
+  private var writtenFor: [Int]
+  /// Which tenant is at hand, counted from 1.
+  private var tenant = 0
+  /// The measures of tenants that read what it has, a bit for each in
+  /// ``EvaluationPlan/tenantMeasures``, in words.
+  private(set) var measures: [UInt64]
+  private let zeros: [Int64]
 
   init(_ plan: EvaluationPlan, _ months: ScoringMonths) {
     lanes = plan.lanes
@@ -26,60 +30,69 @@ struct TenantColumns {
     self.held = held
     sums = [Int64](repeating: 0, count: plan.columns.count * plan.lanes)
     hits = [UInt64](repeating: 0, count: plan.columns.count)
-    touched = [Bool](repeating: false, count: plan.columns.count)
-    answers = plan.questions.map { _ in (-1, 0) }
+    writtenFor = [Int](repeating: 0, count: plan.columns.count)
+    measures = [UInt64](repeating: 0, count: plan.tenantMeasureWords)
+    zeros = [Int64](repeating: 0, count: plan.lanes)
   }
 
+  /// Turns to the next tenant, of whom nothing is known.
   mutating func clear() {
-    for column in touched.indices where touched[column] {
-      touched[column] = false
-      hits[column] = 0
-      LaneKernels.clear(&sums, at: column * lanes, lanes: lanes)
-    }
-    for question in answers.indices { answers[question].row = -1 }
+    tenant &+= 1
+    for word in measures.indices { measures[word] = 0 }
   }
 
   /// Adds V of a workload to the columns of a pass.
-  ///
-  /// - Parameter row: The row of the tenant's table that these values are; nil where they are of several.
   @inline(__always)
   mutating func take(
-    _ values: Span<Int64>, ofRow row: Int?, _ pass: EvaluationPlan.Pass, _ plan: EvaluationPlan
+    _ values: Span<Int64>, _ pass: EvaluationPasses.Pass, _ passes: EvaluationPasses
   ) {
-    for index in pass.steps {
-      let step = plan.passSteps[index]
-      touched[step.column] = true
-      if let range = step.range {
-        hits[step.column] |= answer(step.question, range, values, row)
+    for index in pass.sums {
+      let column = passes.sums[index]
+      if writtenFor[column] == tenant {
+        LaneKernels.add(values, in: held[column], to: &sums, at: column * lanes)
       } else {
-        LaneKernels.add(values, in: held[step.column], to: &sums, at: step.column * lanes)
+        writtenFor[column] = tenant
+        LaneKernels.copy(values, in: held[column], to: &sums, at: column * lanes)
       }
+    }
+    // Several scopes ask the same question.
+    var answered = -1
+    var answer: UInt64 = 0
+    for index in pass.searches {
+      let search = passes.searches[index]
+      if search.question != answered {
+        answered = search.question
+        answer = LaneKernels.met(values, passes.questions[answered], in: testedLanes)
+      }
+      if writtenFor[search.column] == tenant {
+        hits[search.column] |= answer
+      } else {
+        writtenFor[search.column] = tenant
+        hits[search.column] = answer
+      }
+    }
+    for word in measures.indices {
+      measures[word] |= passes.touched[pass.touched.lowerBound &+ word]
     }
   }
 
+  /// Whether the tenant has rows for a column.
   @inline(__always)
-  private mutating func answer(
-    _ question: Int, _ range: ClosedRange<Int64>, _ values: Span<Int64>, _ row: Int?
-  ) -> UInt64 {
-    guard let row else { return LaneKernels.met(values, range, in: testedLanes) }
-    if answers[question].row != row {
-      answers[question] = (row, LaneKernels.met(values, range, in: testedLanes))
-    }
-    return answers[question].hits
-  }
+  func touches(_ column: Int) -> Bool { writtenFor[column] == tenant }
 
   /// The months of a column that adds up.
   @inline(__always)
   func months<Result>(of column: Int, _ body: (Span<Int64>) -> Result) -> Result {
-    body(sums.span.extracting(column * lanes..<(column + 1) * lanes))
+    touches(column)
+      ? body(sums.span.extracting(column * lanes..<(column + 1) * lanes)) : body(zeros.span)
   }
 
   /// The lanes in which a workload lies in the range of a column, a bit each.
-  func hits(of column: Int) -> UInt64 { hits[column] }
+  func hits(of column: Int) -> UInt64 { touches(column) ? hits[column] : 0 }
 
   /// The same of one month; none outside the window.
   func hits(of column: Int, at lane: Int) -> Bool {
-    lane >= 0 && lane < lanes && hits[column] >> UInt64(lane) & 1 != 0
+    lane >= 0 && lane < lanes && hits(of: column) >> UInt64(lane) & 1 != 0
   }
 
   /// A month of a column that adds up, or for the trailing year the sum of its twelve; 0 outside the

@@ -55,21 +55,32 @@ struct TenantEvaluator {
     _ tenant: Int, of table: borrowing SeriesTable, in counter: inout WorkloadCounter
   ) {
     let isDated = table.hasAssociationDays && table.isDated(tenant, within: recentDays)
-    for index in plan.tenantMeasures.indices {
-      // Most measures are not touched: no more of them is read.
-      guard touches(plan.tenantMeasures[index].core.columns) else { continue }
-      let (number, core) = plan.tenantMeasures[index]
-      let isQualified = isDated && core.isQualified
-      if months.areDeep {
-        let met = metLanes(core)
-        if met == 0 { continue }
-        if !isQualified, core.sum == nil || core.addsMonths {
-          count(number, core, met, in: &counter)
-          continue
-        }
+    for word in columns.measures.indices {
+      var touched = columns.measures[word]
+      while touched != 0 {
+        let index = word * UInt64.bitWidth + touched.trailingZeroBitCount
+        touched &= touched - 1
+        countTenant(tenant, plan.tenantMeasures[index], isDated, of: table, in: &counter)
       }
-      count(number, core, isQualified ? tenant : nil, of: table, in: &counter)
     }
+  }
+
+  @inline(__always)
+  private func countTenant(
+    _ tenant: Int, _ measure: (number: Int, core: EvaluationPlan.Core), _ isDated: Bool,
+    of table: borrowing SeriesTable, in counter: inout WorkloadCounter
+  ) {
+    let (number, core) = measure
+    let isQualified = isDated && core.isQualified
+    if months.areDeep {
+      let met = metLanes(core)
+      if met == 0 { return }
+      if !isQualified, core.sum == nil || core.addsMonths {
+        count(number, core, met, in: &counter)
+        return
+      }
+    }
+    count(number, core, isQualified ? tenant : nil, of: table, in: &counter)
   }
 
   /// Counts the tenant at hand in all months at once.
@@ -112,14 +123,10 @@ struct TenantEvaluator {
     }
   }
 
-  /// Whether the tenant at hand has anything in some of the columns that measures read.
-  private func touches(_ read: Range<Int>) -> Bool {
-    for column in read where columns.touched[plan.testedColumns[column]] { return true }
-    return false
-  }
-
   /// Whether the tenant at hand has anything that the measure reads.
-  func touches(_ usage: EvaluationPlan.Usage) -> Bool { touches(usage.core.columns) }
+  func touches(_ usage: EvaluationPlan.Usage) -> Bool {
+    usage.columns.contains(where: columns.touches)
+  }
 
   // MARK: Columns
 
@@ -128,95 +135,132 @@ struct TenantEvaluator {
     _ tenant: Int, of table: borrowing SeriesTable, for visitor: inout some WorkloadVisitor
   ) {
     columns.clear()
-    for index in plan.fields.indices {
-      let (field, passes) = plan.fields[index]
-      let rows = table.rows(of: tenant, field)
+    for index in plan.passes.walks.indices {
+      let walk = plan.passes.walks[index]
+      let rows = table.rows(of: tenant, walk.field)
       var row = rows.lowerBound
       while row < rows.upperBound {
         let first = row
-        repeat {
-          row += 1
-        } while row < rows.upperBound && table.workload[row] == table.workload[first]
+        let workload = table.workload[first]
         var admitted: UInt64 = 0
-        for other in first..<row { admitted |= plan.scopes(admitting: other, of: table) }
+        repeat {
+          admitted |= plan.scopes(admitting: row, of: table)
+          row += 1
+        } while row < rows.upperBound && table.workload[row] == workload
+        admitted &= walk.scopes
         if admitted == 0 { continue }
-        for pass in passes where admitted & plan.passes[pass].bit != 0 {
-          read(first..<row, of: table, plan.passes[pass], for: &visitor)
+        let isWeighted = !walk.weighted.isEmpty && plan.unitFields[Int(workload)] == walk.field
+        if row - first == 1, !isWeighted {
+          read(first, of: table, walk, for: &visitor)
+        } else {
+          read(first..<row, of: table, walk, admitted, isWeighted, for: &visitor)
         }
       }
     }
   }
 
-  /// Takes V of a workload in a pass that admits some of its rows: the largest of these.
+  /// Takes V of a workload that has one row: in all scopes that admit it at once.
   private mutating func read(
-    _ rows: Range<Int>, of table: borrowing SeriesTable, _ pass: EvaluationPlan.Pass,
+    _ row: Int, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk,
     for visitor: inout some WorkloadVisitor
   ) {
+    let values = table.values.span.extracting(table.months(ofRow: row))
+    let number = plan.passes.rowPasses[walk.rowPasses + plan.place(ofRow: row, of: table)]
+    let pass = plan.passes.passes[number]
+    columns.take(values, pass, plan.passes)
+    visitor.visit(Int(table.workload[row]), in: pass, values: values)
+  }
+
+  /// Takes V of a workload: the largest of the rows that a scope admits.
+  private mutating func read(
+    _ rows: Range<Int>, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk,
+    _ admitted: UInt64, _ isWeighted: Bool, for visitor: inout some WorkloadVisitor
+  ) {
     let workload = Int(table.workload[rows.lowerBound])
-    if pass.isConsumption && plan.unitFields[workload] != pass.field { return }
-    var first = rows.lowerBound
-    var admitted = 1
-    if rows.count > 1 {
-      admitted = 0
-      for row in rows where plan.admits(row, of: table, pass) {
-        if admitted == 0 { first = row }
-        admitted += 1
-      }
-    }
-    if admitted == 1, !pass.isConsumption {
-      let values = table.values.span.extracting(table.months(ofRow: first))
-      columns.take(values, ofRow: first, pass, plan)
-      visitor.visit(workload, in: pass, values: values)
-      return
-    }
     // Taken out while it is read: a span of it would hold all of this evaluator.
     var values: [Int64] = []
     swap(&values, &workloadValues)
-    TenantEvaluator.takeLargest(first..<rows.upperBound, of: table, pass, plan, &values)
-    columns.take(values.span, ofRow: nil, pass, plan)
-    visitor.visit(workload, in: pass, values: values.span)
+    var rest = admitted
+    while rest != 0 {
+      let alike = plan.scopes(of: rest, alikeIn: rows, of: table)
+      rest &= ~alike
+      let scope = alike & (0 &- alike)
+      plan.takeLargest(rows, of: table, scope, &values)
+      take(values.span, of: workload, in: walk.passes, alike, for: &visitor)
+      if isWeighted {
+        LaneKernels.scale(&values, by: plan.rates[workload])
+        take(values.span, of: workload, in: walk.weighted, alike, for: &visitor)
+      }
+    }
     swap(&values, &workloadValues)
   }
 
-  /// - Parameter rows: Of a workload, the first of them admitted.
-  private static func takeLargest(
-    _ rows: Range<Int>, of table: borrowing SeriesTable, _ pass: EvaluationPlan.Pass,
-    _ plan: EvaluationPlan, _ largest: inout [Int64]
+  private mutating func take(
+    _ values: Span<Int64>, of workload: Int, in passes: Range<Int>, _ scopes: UInt64,
+    for visitor: inout some WorkloadVisitor
   ) {
-    var isNegative = false
-    let values = table.values.span
-    LaneKernels.copy(values.extracting(table.months(ofRow: rows.lowerBound)), to: &largest)
-    for row in rows where plan.admits(row, of: table, pass) {
-      let months = values.extracting(table.months(ofRow: row))
-      isNegative = LaneKernels.keepLarger(months, in: &largest) || isNegative
+    for number in passes where plan.passes.passes[number].scopes & scopes != 0 {
+      let pass = plan.passes.passes[number]
+      columns.take(values, pass, plan.passes)
+      visitor.visit(workload, in: pass, values: values)
     }
-    if isNegative {
-      for lane in 0..<plan.lanes { largest[lane] = plan.largest(of: rows, lane, of: table, pass) }
-    }
-    guard pass.isConsumption else { return }
-    LaneKernels.scale(&largest, by: plan.rates[Int(table.workload[rows.lowerBound])])
   }
 }
 
 extension EvaluationPlan {
-  @inline(__always)
-  fileprivate func admits(_ row: Int, of table: borrowing SeriesTable, _ pass: Pass) -> Bool {
-    scopes(admitting: row, of: table) & pass.bit != 0
-  }
-
   /// The scopes that admit a row, a bit each.
   @inline(__always)
   fileprivate func scopes(admitting row: Int, of table: borrowing SeriesTable) -> UInt64 {
-    admission[Int(table.workload[row]) * associationCount + Int(table.association[row])]
+    admission[place(ofRow: row, of: table)]
+  }
+
+  /// Where a row's workload and association lie in ``admission``.
+  @inline(__always)
+  fileprivate func place(ofRow row: Int, of table: borrowing SeriesTable) -> Int {
+    Int(table.workload[row]) * associationCount + Int(table.association[row])
+  }
+
+  /// Of some scopes those that admit the same of these rows as the first of them: V is the same there.
+  @inline(__always)
+  fileprivate func scopes(
+    of scopes: UInt64, alikeIn rows: Range<Int>, of table: borrowing SeriesTable
+  ) -> UInt64 {
+    let first = scopes & (0 &- scopes)
+    return rows.reduce(scopes) { alike, row in
+      let admitting = self.scopes(admitting: row, of: table)
+      return alike & (admitting & first == 0 ? ~admitting : admitting)
+    }
+  }
+
+  /// The largest value of each month over the rows that a scope admits, one at least.
+  @inline(__always)
+  fileprivate func takeLargest(
+    _ rows: Range<Int>, of table: borrowing SeriesTable, _ scope: UInt64,
+    _ largest: inout [Int64]
+  ) {
+    let values = table.values.span
+    var isFirst = true
+    var signs: Int64 = 0
+    for row in rows where scopes(admitting: row, of: table) & scope != 0 {
+      let months = values.extracting(table.months(ofRow: row))
+      if isFirst {
+        isFirst = false
+        signs = LaneKernels.copy(months, to: &largest)
+      } else {
+        signs |= LaneKernels.keepLarger(months, in: &largest)
+      }
+    }
+    guard signs < 0 else { return }
+    for lane in 0..<lanes { largest[lane] = self.largest(of: rows, lane, of: table, scope) }
   }
 
   /// The largest value over associations that have the fact at all: a credit stays a credit although
   /// another association, which has no fact that month, reads as 0 (scoring.md §12).
-  fileprivate func largest(
-    of rows: Range<Int>, _ lane: Int, of table: borrowing SeriesTable, _ pass: Pass
+  private func largest(
+    of rows: Range<Int>, _ lane: Int, of table: borrowing SeriesTable, _ scope: UInt64
   ) -> Int64 {
     var largest: Int64?
-    for row in rows where admits(row, of: table, pass) {
+    for row in rows where scopes(admitting: row, of: table) & scope != 0 {
       guard let value = table.value(row: row, lane: lane) else { continue }
       largest = max(largest ?? value, value)
     }

@@ -1,6 +1,6 @@
 /// Sees V of every workload of a tenant, by lane, while its columns are built.
 protocol WorkloadVisitor {
-  mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: Span<Int64>)
+  mutating func visit(_ workload: Int, in pass: EvaluationPasses.Pass, values: Span<Int64>)
 }
 
 /// Counts what needs V itself: pairs, and the months of workloads.
@@ -11,20 +11,22 @@ struct WorkloadCounter: WorkloadVisitor {
   var tally: Tally
   var sums: ContributionSums
 
-  mutating func visit(_ workload: Int, in pass: EvaluationPlan.Pass, values: Span<Int64>) {
+  mutating func visit(_ workload: Int, in pass: EvaluationPasses.Pass, values: Span<Int64>) {
     for index in pass.pairs {
-      let pair = plan.passPairs[index]
+      let pair = plan.passes.pairs[index]
       if months.areDeep {
         countMetPair(pair, values)
       } else {
         countPair(pair.number, values)
       }
     }
-    for index in pass.workloads { addWorkload(workload, plan.passWorkloads[index].block, values) }
+    for index in pass.workloads {
+      addWorkload(workload, plan.passes.workloads[index].block, values)
+    }
   }
 
   /// All months at once, a bit each.
-  private mutating func countMetPair(_ pair: EvaluationPlan.PairCore, _ values: Span<Int64>) {
+  private mutating func countMetPair(_ pair: CountedPairs, _ values: Span<Int64>) {
     guard let range = pair.range else { return }
     var met =
       pair.period == .trailingYear

@@ -1,0 +1,165 @@
+/// What is read of the rows of a field in a scope, while the rules are resolved.
+struct PassDraft: Sendable {
+  var scope: Int
+  var field: Field
+  /// Values are weighted with the workload's rate.
+  var isWeighted: Bool
+  var columns: [Int] = []
+  /// Measures that count pairs, by number.
+  var pairs: [Int] = []
+  /// Measures that count workloads, by number.
+  var workloads: [Int] = []
+
+  init(scope: Int, field: Field, isWeighted: Bool) {
+    self.scope = scope
+    self.field = field
+    self.isWeighted = isWeighted
+  }
+
+  func isSamePass(as other: PassDraft) -> Bool {
+    scope == other.scope && field == other.field && isWeighted == other.isWeighted
+  }
+}
+
+/// What to do with the rows of a tenant, field by field.
+///
+/// It lies in flat runs of numbers, without anything that is counted by reference, because it is read
+/// for each row.
+struct EvaluationPasses: Sendable {
+  /// The passes over the rows of a field.
+  struct Walk: Sendable {
+    var field: Field
+    /// All scopes of its passes, a bit each.
+    var scopes: UInt64 = 0
+    /// One pass for each scope.
+    var passes = 0..<0
+    /// The same where values are weighted.
+    var weighted = 0..<0
+    /// Where the passes of rows that are their workload's only ones begin in
+    /// ``EvaluationPasses/rowPasses``.
+    var rowPasses = 0
+  }
+
+  /// What V of a workload is read for in some scopes.
+  struct Pass: Sendable {
+    /// A bit for each scope.
+    var scopes: UInt64 = 0
+    var field: Field
+    var isWeighted = false
+    /// Where the columns that add up lie in ``EvaluationPasses/sums``.
+    var sums = 0..<0
+    /// Where the columns that look for a value in a range lie in ``EvaluationPasses/searches``.
+    var searches = 0..<0
+    /// Where its measures that count pairs lie in ``EvaluationPasses/pairs``.
+    var pairs = 0..<0
+    /// Where its measures that count workloads lie in ``EvaluationPasses/workloads``.
+    var workloads = 0..<0
+    /// Where the measures of tenants that it touches lie in ``EvaluationPasses/touched``.
+    var touched = 0..<0
+  }
+
+  /// A column that looks for a value in a range.
+  struct Search: Sendable {
+    var column: Int
+    /// The number of its range in ``EvaluationPasses/questions``.
+    var question: Int
+  }
+
+  /// A measure that counts workloads.
+  struct CountedWorkloads: Sendable {
+    var measure: Int
+    /// See ``EvaluationPlan/Usage/workloadBlock``.
+    var block: Int
+  }
+
+  private(set) var walks: [Walk] = []
+  private(set) var passes: [Pass] = []
+  /// For each walk, workload and association the pass of all scopes that admit the row.
+  private(set) var rowPasses: [Int] = []
+  /// Numbers of columns.
+  private(set) var sums: [Int] = []
+  /// Those of a pass ordered by question.
+  private(set) var searches: [Search] = []
+  /// What values must lie in, each range once.
+  private(set) var questions: [ClosedRange<Int64>] = []
+  private(set) var pairs: [CountedPairs] = []
+  private(set) var workloads: [CountedWorkloads] = []
+  /// A bit for each of the plan's measures of tenants, in words.
+  private(set) var touched: [UInt64] = []
+
+  init() {}
+
+  /// - Parameter plan: Resolved, but for its passes.
+  init(_ drafts: [PassDraft], of plan: EvaluationPlan) {
+    for field in Field.allCases {
+      let plain = drafts.filter { $0.field == field && !$0.isWeighted }
+      let weighted = drafts.filter { $0.field == field && $0.isWeighted }
+      if plain.isEmpty, weighted.isEmpty { continue }
+      var walk = Walk(field: field)
+      walk.passes = add(plain, of: plan)
+      walk.weighted = add(weighted, of: plan)
+      walk.scopes = (plain + weighted).reduce(0) { $0 | 1 << UInt64($1.scope) }
+      walk.rowPasses = rowPasses.count
+      addRowPasses(plain, field, of: plan)
+      walks.append(walk)
+    }
+  }
+
+  private mutating func add(_ drafts: [PassDraft], of plan: EvaluationPlan) -> Range<Int> {
+    let first = passes.count
+    for draft in drafts { add(joining: [draft], draft.field, of: plan) }
+    return first..<passes.count
+  }
+
+  private mutating func addRowPasses(
+    _ drafts: [PassDraft], _ field: Field, of plan: EvaluationPlan
+  ) {
+    var known: [UInt64: Int] = [:]
+    for admitted in plan.admission {
+      let joined = drafts.filter { admitted & (1 << UInt64($0.scope)) != 0 }
+      let scopes = joined.reduce(UInt64(0)) { $0 | 1 << UInt64($1.scope) }
+      if known[scopes] == nil {
+        known[scopes] = passes.count
+        add(joining: joined, field, of: plan)
+      }
+      rowPasses.append(known[scopes] ?? 0)
+    }
+  }
+
+  /// Adds one pass that does what these do, of the same field.
+  private mutating func add(joining drafts: [PassDraft], _ field: Field, of plan: EvaluationPlan) {
+    var pass = Pass(field: field, isWeighted: drafts.contains(where: \.isWeighted))
+    pass.scopes = drafts.reduce(0) { $0 | 1 << UInt64($1.scope) }
+    let columns = drafts.flatMap(\.columns)
+    pass.sums = EvaluationPasses.append(
+      columns.filter { plan.columns[$0].reduction == .sum }, to: &sums)
+    let found = columns.compactMap { search($0, of: plan) }.sorted { $0.question < $1.question }
+    pass.searches = EvaluationPasses.append(found, to: &searches)
+    pass.pairs = EvaluationPasses.append(
+      drafts.flatMap(\.pairs).compactMap { number in
+        plan.measures[number].map { CountedPairs(number, $0.rule, $0.core.comparison) }
+      }, to: &pairs)
+    pass.workloads = EvaluationPasses.append(
+      drafts.flatMap(\.workloads).compactMap { number in
+        plan.measures[number]?.workloadBlock.map { CountedWorkloads(measure: number, block: $0) }
+      }, to: &workloads)
+    pass.touched = EvaluationPasses.append(
+      plan.tenantMeasures(reading: Set(columns)), to: &touched)
+    passes.append(pass)
+  }
+
+  /// Nil for a column that adds up, and where no value lies in the bounds.
+  private mutating func search(_ column: Int, of plan: EvaluationPlan) -> Search? {
+    guard case .anyWithin(let bounds) = plan.columns[column].reduction, let range = bounds.range
+    else { return nil }
+    if !questions.contains(range) { questions.append(range) }
+    return Search(column: column, question: questions.firstIndex(of: range) ?? 0)
+  }
+
+  private static func append<Element>(
+    _ elements: [Element], to all: inout [Element]
+  ) -> Range<Int> {
+    all += elements
+    return all.count - elements.count..<all.count
+  }
+}
