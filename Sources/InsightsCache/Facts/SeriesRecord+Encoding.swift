@@ -22,8 +22,8 @@ extension SeriesRecord {
       let index = Int(fact.month - first)
       blob[bits + index >> 3] |= 1 << UInt8(index & 7)
     }
-    for fact in facts { append(fact.first, width: widths.0, to: &blob) }
-    for fact in facts { append(fact.second, width: widths.1, to: &blob) }
+    append(facts, width: widths.0, to: &blob) { $0.first }
+    append(facts, width: widths.1, to: &blob) { $0.second }
   }
 
   private static func width(of facts: [MonthFact], _ value: (MonthFact) -> Int64) -> Int {
@@ -42,15 +42,19 @@ extension SeriesRecord {
     }
   }
 
-  private static func append(_ value: Int64, width: Int, to blob: inout [UInt8]) {
-    for place in 0..<width {
-      blob.append(UInt8(truncatingIfNeeded: value >> Int64(place * 8)))
+  private static func append(
+    _ facts: [MonthFact], width: Int, to blob: inout [UInt8], _ value: (MonthFact) -> Int64
+  ) {
+    switch width {
+    case 1: for fact in facts { append(Int8(truncatingIfNeeded: value(fact)), to: &blob) }
+    case 2: for fact in facts { append(Int16(truncatingIfNeeded: value(fact)), to: &blob) }
+    case 4: for fact in facts { append(Int32(truncatingIfNeeded: value(fact)), to: &blob) }
+    case 8: for fact in facts { append(value(fact), to: &blob) }
+    default: break
     }
   }
 
-  private static func append<Value: FixedWidthInteger>(_ value: Value, to blob: inout [UInt8]) {
-    for place in 0..<Value.bitWidth / 8 {
-      blob.append(UInt8(truncatingIfNeeded: value >> Value(place * 8)))
-    }
+  private static func append(_ value: some FixedWidthInteger, to blob: inout [UInt8]) {
+    withUnsafeBytes(of: value.littleEndian) { blob.append(contentsOf: $0) }
   }
 }

@@ -21,8 +21,9 @@ struct ContentWriter {
     case .training(let records): try write(records)
     case .tenants(let details, let tenants):
       var writer = try TenantWriter(database, change: change)
-      let ids = try writer.ids(of: tenants, in: names.tenants, details, from: .directory)
-      try writer.removeUnused(but: Set(ids.values))
+      let ids = try writer.ids(
+        of: names.tenants.ordered(tenants), in: names.tenants, details, from: .directory)
+      try writer.removeUnused(but: Set(ids))
       change = writer.change
     case .profile(let records): try write(records)
     }
@@ -33,25 +34,37 @@ struct ContentWriter {
   ) throws {
     var groups = consume groups
     groups.settleDuplicates()
+    let settled = groups
+    let tenants = names.tenants.ordered(settled.tenants)
+    let blobs = Conveyor { put in
+      IncomingBlobs(settled, dataset, of: tenants).make(put)
+    }
     try writeNames(names)
     var tenantWriter = try TenantWriter(database, change: change)
     let ids = try tenantWriter.ids(
-      of: groups.tenants, in: names.tenants, groups.details, from: .usage)
-    let series = IncomingSeries(groups, dataset, tenantIDs: ids)
-    var writer = try UsageWriter(database, dataset, path: path, change: tenantWriter.change)
-    try writer.write(
-      series, and: try tenantsWithFacts(in: groups.covered, of: dataset), months: groups.covered)
+      of: tenants, in: names.tenants, settled.details, from: .usage)
+    var writer = try UsageWriter(
+      database, replacing: settled.covered, of: dataset, path: path, change: tenantWriter.change)
+    while let batch = blobs.take() {
+      for index in 0..<batch.count {
+        try writer.write(
+          batch.bytes.span.bytes.extracting(batch.range(index)), of: ids[batch.first + index])
+      }
+    }
+    for tenant in try tenantsWithFacts(in: settled.covered, of: dataset).subtracting(ids).sorted() {
+      try writer.write(RawSpan(), of: tenant)
+    }
     change = writer.change
-    try writeMonths(groups, dataset)
+    try writeMonths(settled, dataset)
   }
 
   /// Every tenant that has facts, where the cache has any of these months; else none.
-  private func tenantsWithFacts(in months: MonthSet, of dataset: Dataset) throws -> [Int64] {
+  private func tenantsWithFacts(in months: MonthSet, of dataset: Dataset) throws -> Set<Int64> {
     let stored = try Int32.fetchAll(
       database, sql: "SELECT month FROM dataset_month WHERE dataset = ?",
       arguments: [dataset.rawValue])
     guard stored.contains(where: { months.contains(Month(index: $0)) }) else { return [] }
-    return try Int64.fetchAll(database, sql: "SELECT tenant FROM tenant_facts")
+    return try Int64.fetchSet(database, sql: "SELECT tenant FROM tenant_facts")
   }
 
   /// Records which months the dataset has facts in.

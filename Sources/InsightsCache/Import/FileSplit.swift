@@ -15,7 +15,7 @@ struct FileSplit {
     in path: String, like scanner: borrowing RowScanner, columnCount: Int
   ) -> FileSplit? {
     guard !scanner.isInflating else { return nil }
-    var offset = Int(Double(scanner.progress.size) * FileSplit.firstShare)
+    var offset = scanner.progress.size / 2
     for _ in 0..<32 {
       guard let next = lineEnd(in: path, from: offset) else { return nil }
       offset = next
@@ -25,9 +25,6 @@ struct FileSplit {
     }
     return nil
   }
-
-  /// Less than half: whoever reads the first part also tells of it, and then puts both together.
-  private static let firstShare = 0.42
 
   /// Reads from here to the end of the file.
   func scanner(blockSize: Int = 1 << 17) throws(ExportFileError) -> RowScanner {

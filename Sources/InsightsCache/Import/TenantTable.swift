@@ -9,6 +9,18 @@ struct TenantTable {
   /// The tenant's id in lower case.
   func id(_ number: Int) -> String { String(decoding: ids.bytes(number), as: UTF8.self) }
 
+  /// The numbers of tenants in the order of their ids.
+  func ordered(_ numbers: some Sequence<Int>) -> [Int] {
+    // The first eight bytes tell most of them apart.
+    numbers.map { number in (number: number, head: ids.head(number)) }
+      .sorted { left, right in
+        left.head != right.head
+          ? left.head < right.head
+          : ids.bytes(left.number).lexicographicallyPrecedes(ids.bytes(right.number))
+      }
+      .map(\.number)
+  }
+
   /// The number of a tenant of another table; nil where there are too many.
   mutating func adopt(_ number: Int, of other: TenantTable) -> Int? {
     let number = ids.number(of: other.ids.bytes(number).span)

@@ -38,14 +38,17 @@ struct TenantWriter {
       """)
   }
 
-  /// The row ids of tenants, by their numbers in the import; new ones come in order of their ids.
+  /// The row ids of tenants; new ones come in the order given.
+  ///
+  /// - Parameter numbers: Their numbers in the import.
   mutating func ids(
-    of numbers: some Sequence<Int>, in table: TenantTable, _ details: TenantDetailsTable,
-    from source: Source
-  ) throws -> [Int: Int64] {
-    var ids: [Int: Int64] = [:]
-    for (guid, number) in numbers.map({ (table.id($0), $0) }).sorted(by: { $0 < $1 }) {
-      ids[number] = try id(guid, details.details[number] ?? TenantDetails(), source)
+    of numbers: [Int], in table: TenantTable, _ details: TenantDetailsTable, from source: Source
+  ) throws -> [Int64] {
+    var ids: [Int64] = []
+    ids.reserveCapacity(numbers.count)
+    for number in numbers {
+      ids.append(
+        try id(table.id(number), details.details[number] ?? TenantDetails(), source))
     }
     return ids
   }

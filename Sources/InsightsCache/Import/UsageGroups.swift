@@ -190,7 +190,7 @@ extension UsageGroups {
   /// The months that any group has, once duplicates are settled.
   var monthsWithFacts: MonthSet {
     var bits = [UInt8](repeating: 0, count: 1 << BlockKey.blockBits)
-    for block in blocks { bits[block.key.block] |= present[block.row] }
+    for (row, key) in table.keys.enumerated() { bits[BlockKey(bits: key).block] |= present[row] }
     var months = MonthSet()
     for (index, bits) in bits.enumerated() {
       for lane in 0..<UsageGroups.blockMonths where bits >> UInt8(lane) & 1 == 1 {

@@ -4,61 +4,48 @@ import GRDB
 /// Replaces the months of one dataset in the tenants' blobs; what differs is written, and no more.
 struct UsageWriter {
   private(set) var change: CacheChange
-  private let dataset: Dataset
   private let path: String
   private let select: SQLStatement
   private let upsert: SQLStatement
   private let delete: SQLStatement
+  private var merge: BlobMerge
 
-  /// - Parameter change: What was changed before.
-  init(_ database: Database, _ dataset: Dataset, path: String, change: CacheChange) throws {
+  /// - Parameters:
+  ///   - months: The months replaced, for all tenants.
+  ///   - change: What was changed before.
+  init(
+    _ database: Database, replacing months: MonthSet, of dataset: Dataset, path: String,
+    change: CacheChange
+  ) throws {
     self.change = change
-    self.dataset = dataset
     self.path = path
+    merge = BlobMerge(replacing: months, of: dataset)
     select = try SQLStatement(database, "SELECT data FROM tenant_facts WHERE tenant = ?")
     upsert = try SQLStatement(
       database, "INSERT OR REPLACE INTO tenant_facts (tenant, data) VALUES (?, ?)")
     delete = try SQLStatement(database, "DELETE FROM tenant_facts WHERE tenant = ?")
   }
 
-  /// - Parameters:
-  ///   - series: What the export says, in order of tenants.
-  ///   - tenants: Further tenants that may have facts in the months replaced.
-  ///   - months: The months replaced, for all tenants.
-  mutating func write(_ series: IncomingSeries, and tenants: [Int64], months: MonthSet) throws {
-    var next = 0
-    for tenant in Set(tenants).union(series.tenants).sorted() {
-      let first = next
-      while next < series.count, series.tenant(next) == tenant { next += 1 }
-      try write(series, first..<next, of: tenant, months)
-    }
-  }
-
-  private mutating func write(
-    _ series: IncomingSeries, _ range: Range<Int>, of tenant: Int64, _ months: MonthSet
-  ) throws {
+  /// - Parameter series: What the export says of the tenant, as a blob; empty where that is nothing.
+  mutating func write(_ series: RawSpan, of tenant: Int64) throws {
     try select.bind(.integer(tenant))
     let hasBlob = try select.step()
-    let merged: [UInt8]?
-    if hasBlob {
-      merged = try select.withBlob(0) { blob in
-        var merge = BlobMerge(blob.byteCount)
-        guard merge.run(blob, with: series, range, dataset, months) else {
-          throw InsightsStoreError.corrupt(path: path)
-        }
-        return blob.isEqual(merge.blob) ? nil : merge.blob
-      }
-    } else {
-      var merge = BlobMerge(256)
-      _ = merge.run(RawSpan(), with: series, range, dataset, months)
-      merged = merge.blob.isEmpty ? nil : merge.blob
+    guard hasBlob else {
+      guard !series.isEmpty else { return }
+      change.addUsage(of: tenant)
+      try upsert.run(.integer(tenant), blob: series)
+      return
     }
-    guard let merged else { return }
+    let isAlike = try select.withBlob(0) { blob in
+      guard merge.run(blob, with: series) else { throw InsightsStoreError.corrupt(path: path) }
+      return blob.isEqual(merge.blob)
+    }
+    if isAlike { return }
     change.addUsage(of: tenant)
-    if merged.isEmpty {
+    if merge.blob.isEmpty {
       try delete.run(.integer(tenant))
     } else {
-      try upsert.run(.integer(tenant), .blob(merged))
+      try upsert.run(.integer(tenant), blob: merge.blob.span.bytes)
     }
   }
 }

@@ -18,6 +18,13 @@ struct ByteInterner {
   /// The bytes of a number.
   func bytes(_ number: Int) -> ArraySlice<UInt8> { arena[ends[number]..<ends[number + 1]] }
 
+  /// The first eight bytes of a number, in an order that is theirs.
+  func head(_ number: Int) -> UInt64 {
+    let bytes = bytes(number).prefix(8)
+    let head = bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return head << UInt64(8 * (8 - bytes.count))
+  }
+
   /// The number of these bytes, a new one where they were not seen before.
   mutating func number(of bytes: Span<UInt8>) -> Int {
     if last < count, isEqual(last, bytes) { return last }

@@ -1,3 +1,4 @@
+import CScan
 import Glibc
 
 /// The searches of a scanner over one stretch of memory.
@@ -5,7 +6,7 @@ struct LineBytes {
   static let quote = UInt8(ascii: "\"")
   static let lineFeed = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
-  static let padding = 8
+  static let padding = 64
 
   /// Behind ``limit`` there are as many bytes as ``padding`` says, whatever they are.
   let base: UnsafePointer<UInt8>
@@ -15,15 +16,13 @@ struct LineBytes {
 
   /// Finds the ends of fields one after another, as long as none is quoted.
   ///
-  /// Looks at eight bytes at a time, and keeps what it found in them for the fields that follow: a byte
-  /// of `x ^ pattern` is 0 where it is the one looked for. So fields of a few bytes, which most are,
-  /// cost no look of their own.
+  /// Looks at 64 bytes at a time, and keeps what it found in them for the fields that follow: so fields
+  /// of a few bytes, which most are, cost no look of their own.
   struct FieldEnds {
     private let line: LineBytes
-    private let separators: UInt64
-    /// Where the eight bytes at hand begin.
+    /// Where the bytes at hand begin.
     private var start: Int
-    /// The high bits of those that end a field, as far as they were not given yet.
+    /// Those that end a field, a bit each, as far as they were not given yet.
     private var hits: UInt64
 
     /// - Parameter start: Where the first field begins.
@@ -31,7 +30,6 @@ struct LineBytes {
     init(_ line: LineBytes, from start: Int) {
       self.line = line
       self.start = start
-      separators = UInt64(line.separator) &* FieldEnds.ones
       hits = 0
       hits = look()
     }
@@ -40,11 +38,11 @@ struct LineBytes {
     @inline(__always)
     mutating func next() -> Int {
       while hits == 0 {
-        start &+= 8
+        start &+= LineBytes.padding
         if start >= line.limit { return line.limit }
         hits = look()
       }
-      let end = start &+ hits.trailingZeroBitCount >> 3
+      let end = start &+ hits.trailingZeroBitCount
       hits &= hits &- 1
       return end
     }
@@ -52,21 +50,9 @@ struct LineBytes {
     @inline(__always)
     private func look() -> UInt64 {
       if start >= line.limit { return 0 }
-      let bytes = UnsafeRawPointer(line.base + start).loadUnaligned(as: UInt64.self).littleEndian
-      let hits =
-        FieldEnds.zeros(bytes ^ separators)
-        | FieldEnds.zeros(bytes ^ UInt64(LineBytes.lineFeed) &* FieldEnds.ones)
+      let hits = capstan_found64(line.base + start, line.separator, LineBytes.lineFeed)
       let rest = line.limit &- start
-      return rest >= 8 ? hits : hits & (1 &<< UInt64(truncatingIfNeeded: rest &* 8) &- 1)
-    }
-
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-    /// The high bit of every byte that is 0.
-    @inline(__always)
-    private static func zeros(_ bytes: UInt64) -> UInt64 {
-      let low = ones &* 0x7F
-      return ~(((bytes & low) &+ low) | bytes | low)
+      return rest >= LineBytes.padding ? hits : hits & (1 &<< UInt64(truncatingIfNeeded: rest) &- 1)
     }
   }
 

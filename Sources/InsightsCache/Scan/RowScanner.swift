@@ -159,7 +159,7 @@ struct RowScanner: ~Copyable {
       }
       (filled, nextRow, rowStart) = (rest, 0, 0)
     }
-    if rest * 2 > bytes.count {
+    if rest * 2 > bytes.count - LineBytes.padding {
       bytes.append(contentsOf: repeatElement(0, count: bytes.count))
     }
     let wanted = min(blockSize, stopOffset - source.position)

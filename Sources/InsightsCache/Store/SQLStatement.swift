@@ -38,6 +38,17 @@ struct SQLStatement {
     while try step() {}
   }
 
+  /// The same with a blob for the last parameter, which is read in place.
+  func run(_ value: Value, blob: RawSpan) throws {
+    try bind(value)
+    try blob.withUnsafeBytes { bytes in
+      // Not copied: the statement is run, and the blob unbound, before the bytes are given back.
+      try check(sqlite3_bind_blob(handle, 2, bytes.baseAddress, Int32(bytes.count), nil))
+      defer { sqlite3_clear_bindings(handle) }
+      while try step() {}
+    }
+  }
+
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
   /// Nil where the value is NULL.
@@ -90,7 +101,6 @@ extension SQLStatement {
   enum Value {
     case integer(Int64)
     case text(String)
-    case blob([UInt8])
     case null
 
     static func integer(_ value: Int) -> Value { .integer(Int64(value)) }
@@ -103,8 +113,6 @@ extension SQLStatement {
       case .integer(let value): sqlite3_bind_int64(handle, index, value)
       case .text(let value):
         sqlite3_bind_text(handle, index, value, Int32(value.utf8.count), transient)
-      case .blob(let value):
-        sqlite3_bind_blob(handle, index, value, Int32(value.count), transient)
       case .null: sqlite3_bind_null(handle, index)
       }
     }
