@@ -168,6 +168,21 @@ import Testing
     #expect(plan.steps.allSatisfy { $0.gain > .zero }, "\(plan.steps.map(\.title))")
   }
 
+  @Test func `what gains most leads the alternatives, however many steps are sooner done`() {
+    var data = PortfolioBuilder()
+    for number in 0..<100 {
+      data.add(
+        "t\(number)", "Intune", "cpor", .pau, "2024-06", number < 60 ? 25 : 100)
+    }
+    data.hold(
+      "ana@x.example", "Azure Security Engineer Associate", "Cybersecurity Architect Expert")
+    let plan = plan(data, "security", target: 1)
+    let gains = plan.alternatives.filter { $0.kind != .prerequisite }.map(\.gain)
+    #expect(gains == gains.sorted(by: >))
+    #expect(plan.alternatives.contains { $0.kind == .certify }, "\(plan.alternatives.map(\.title))")
+    #expect(plan.alternatives.contains { $0.kind == .raise })
+  }
+
   @Test func `a track that stands at the target needs nothing`() {
     let data = PortfolioBuilder()
     let plan = plan(data, "security", target: 0)

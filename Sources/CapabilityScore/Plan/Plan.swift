@@ -10,7 +10,7 @@ public struct Plan: Hashable, Sendable {
   public var start: Points
   /// To be taken together, the greatest gain for its effort first.
   public var steps: [PlanStep]
-  /// Steps that were not needed, the least effort first.
+  /// Steps that were not needed: what opens metrics, then the greatest gain first.
   public var alternatives: [PlanStep]
   /// What counts at the start and is about to be lost, the nearest first.
   public var risks: [PlanRisk]

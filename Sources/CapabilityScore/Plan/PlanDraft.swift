@@ -187,14 +187,28 @@ struct PlanDraft {
     let end = score(together)
     return Plan(
       area: area, track: track, target: target, start: points, steps: totalled,
-      alternatives: spare.sorted { $0.effort < $1.effort }.prefix(PlanDraft.mostAlternatives)
-        .map { gaining($0, &alone, from: points) }
-        .filter { $0.gain > .zero || $0.kind == .prerequisite },
+      alternatives: alternatives(&alone, from: points),
       risks: risks, end: end.points, isReached: end.points >= target && blockedMetrics(end).isEmpty,
       blockedMetrics: blockedMetrics(end))
   }
 
   private static let mostAlternatives = 30
+
+  private func alternatives(_ board: inout ScenarioBoard, from points: Points) -> [PlanStep] {
+    // One more new customer is as good as the next.
+    var newcomers: Set<String> = []
+    return Array(
+      spare.filter { $0.subject != nil || newcomers.insert($0.title).inserted }
+        .map { gaining($0, &board, from: points) }
+        .filter { $0.gain > .zero || $0.kind == .prerequisite }
+        .sorted { rankAlone($0) > rankAlone($1) }
+        .prefix(PlanDraft.mostAlternatives))
+  }
+
+  /// The greatest gain first, then the least effort: many a step that is soon done gains next to nothing.
+  private func rankAlone(_ step: PlanStep) -> (Double, Double) {
+    (step.kind == .prerequisite ? .infinity : step.gain.value, -step.effort)
+  }
 
   private func gaining(
     _ step: PlanStep, _ board: inout ScenarioBoard, from points: Points

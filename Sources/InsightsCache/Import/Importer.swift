@@ -1,6 +1,7 @@
 import CapabilityScore
 import Foundation
 import GRDB
+import Glibc
 
 /// Takes the files of one import into the cache, inside one transaction.
 struct Importer {
@@ -62,8 +63,8 @@ struct Importer {
   }
 
   private static func size(of path: String) -> Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? Int) ?? 0
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// Takes one file in; one that is no export leaves nothing behind.
