@@ -8,11 +8,15 @@ extension Explainer {
     var list = emptyList(measure, rule)
     guard let last = lastLane(month), let usage = scorer.plan.measures[measure] else { return list }
     var reading = UsageReading(scorer, measure: measure)
-    for tenant in tenants ?? 0..<portfolio.series.tenantCount {
-      reading.read(tenant, of: portfolio.series)
-      guard reading.evaluator.touches(usage) else { continue }
-      list.contributors.append(
-        tenantContributor(tenant, usage, reading, at: last, addsAmounts: list.addsAmounts))
+    let tenants = tenants ?? 0..<portfolio.series.tenantCount
+    portfolio.series.forEachTable(of: tenants) { table, numbers, first in
+      for number in numbers {
+        reading.read(number, of: table)
+        guard reading.evaluator.touches(usage) else { continue }
+        list.contributors.append(
+          tenantContributor(
+            first + number, usage, reading, at: last, addsAmounts: list.addsAmounts))
+      }
     }
     return list
   }
@@ -37,13 +41,11 @@ extension Explainer {
       subject: .tenant(tenant), change: Contributor.Change(counted), nearness: .neither,
       current: now, baseline: then, shortfall: nil, contribution: counted.now &- counted.then)
     if !addsAmounts {
-      let readings = reading.readings(usage, at: last)
-      let before = reading.readings(usage, at: last - ScoringMonths.year)
-      contributor.current = readings.first?.value
-      contributor.baseline = before.first?.value
-      contributor.shortfall = shortfall(usage.rule.tests.first, readings.first)
-      let reach = readings.map(\.reach).reduce(Reach.unbounded) { $0.combined(with: $1) }
-      contributor.nearness = rulebook.nearness.of(reach, qualifies: now != 0)
+      let summary = reading.summary(usage, at: last)
+      contributor.current = summary.first?.value
+      contributor.baseline = reading.summary(usage, at: last - ScoringMonths.year).first?.value
+      contributor.shortfall = shortfall(usage.rule.tests.first, summary.first)
+      contributor.nearness = rulebook.nearness.of(summary.reach, qualifies: now != 0)
     }
     return contributor
   }

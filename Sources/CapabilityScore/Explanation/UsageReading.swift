@@ -11,10 +11,12 @@ struct UsageReading {
   }
 
   private struct Collector: WorkloadVisitor {
-    var values: [Values] = []
+    let keepsValues: Bool
+    var values: [Values]
 
     mutating func visit(_ workload: Int, in pass: EvaluationPasses.Pass, values lanes: Span<Int64>)
     {
+      if !keepsValues { return }
       values.append(
         Values(
           scopes: pass.scopes, amount: pass.isWeighted ? .consumption : .field(pass.field),
@@ -24,10 +26,13 @@ struct UsageReading {
 
   private(set) var evaluator: TenantEvaluator
   private(set) var values: [Values] = []
+  private let keepsValues: Bool
 
   /// - Parameter measure: The only one that will be asked about; nil for all.
   init(_ scorer: Scorer, measure: Int? = nil) {
     evaluator = scorer.evaluator(of: measure)
+    let usage = measure.flatMap { scorer.rulebook.measures[$0].usage }
+    keepsValues = usage?.looksAtWorkloads ?? true
   }
 
   mutating func read(_ tenant: Int, of series: SeriesTables) {
@@ -35,7 +40,10 @@ struct UsageReading {
   }
 
   mutating func read(_ tenant: Int, of table: borrowing SeriesTable) {
-    var collector = Collector(values: [])
+    // Their room is used again: a list is made of all tenants.
+    var collector = Collector(keepsValues: keepsValues, values: [])
+    swap(&collector.values, &values)
+    collector.values.removeAll(keepingCapacity: true)
     evaluator.read(tenant, of: table, for: &collector)
     values = collector.values
   }
@@ -61,14 +69,10 @@ struct UsageReading {
     let isMet = evaluator.isMet(resolved, at: lane, usage.rule.period)
     switch (test, resolved) {
     case (.anyWorkload(let amount, let bounds), _):
-      let best = values(usage.rule.scope, amount)
-        .map {
-          (value: $0.lanes.indices.contains(lane) ? $0.lanes[lane] : 0, workload: $0.workload)
-        }
-        .max { nearer($1.value, than: $0.value, bounds) }
-      let value = best?.value ?? 0
+      let best = nearest(usage.rule.scope, amount, bounds, at: lane)
       return TestReading(
-        value: value, workload: best?.workload, reach: Reach(value, in: bounds), isMet: isMet)
+        value: best?.value ?? 0, workload: best?.workload,
+        reach: Reach(best?.value ?? 0, in: bounds), isMet: isMet)
     case (.total(_, let bounds), .total(let column, _)):
       let value = evaluator.columns.value(of: column, at: lane, usage.rule.period)
       return TestReading(value: value, reach: Reach(value, in: bounds), isMet: isMet)
@@ -82,20 +86,51 @@ struct UsageReading {
     }
   }
 
-  /// All tests of a measure; of two months that both may serve, the one that does better.
+  /// All tests of a measure; of two months that both may serve, in the one that does better.
   func readings(_ usage: EvaluationPlan.Usage, at last: Int) -> [TestReading] {
-    let tests = zip(usage.rule.tests, usage.tests)
-    let now = tests.map { read($0, $1, usage, at: last) }
-    guard usage.rule.period == .eitherOfLastTwo else { return now }
-    let before = tests.map { read($0, $1, usage, at: last - 1) }
-    return worst(before).isBetter(than: worst(now)) ? before : now
+    let lane = betterLane(usage, at: last)
+    return zip(usage.rule.tests, usage.tests).map { read($0, $1, usage, at: lane) }
   }
 
-  private func worst(_ readings: [TestReading]) -> Reach {
-    readings.map(\.reach).reduce(Reach.unbounded) { $0.combined(with: $1) }
+  /// The first of these readings, and how near all of them are: without a list, for long lists.
+  func summary(
+    _ usage: EvaluationPlan.Usage, at last: Int
+  ) -> (first: TestReading?, reach: Reach) {
+    guard let test = usage.rule.tests.first, let resolved = usage.tests.first else {
+      return (nil, .unbounded)
+    }
+    let lane = betterLane(usage, at: last)
+    return (read(test, resolved, usage, at: lane), reach(usage, at: lane))
   }
 
-  private func nearer(_ left: Int64, than right: Int64, _ bounds: Bounds) -> Bool {
+  private func betterLane(_ usage: EvaluationPlan.Usage, at last: Int) -> Int {
+    guard usage.rule.period == .eitherOfLastTwo else { return last }
+    return reach(usage, at: last - 1).isBetter(than: reach(usage, at: last)) ? last - 1 : last
+  }
+
+  /// The worst of all tests.
+  private func reach(_ usage: EvaluationPlan.Usage, at lane: Int) -> Reach {
+    var reach = Reach.unbounded
+    for (test, resolved) in zip(usage.rule.tests, usage.tests) {
+      reach = reach.combined(with: read(test, resolved, usage, at: lane).reach)
+    }
+    return reach
+  }
+
+  /// Of the workloads of a scope the one that does best.
+  private func nearest(
+    _ scope: Int, _ amount: Amount, _ bounds: Bounds, at lane: Int
+  ) -> (value: Int64, workload: Int)? {
+    var best: (value: Int64, workload: Int)?
+    for values in values where values.isIn(scope) && values.amount == amount {
+      let value = values.lanes.indices.contains(lane) ? values.lanes[lane] : 0
+      if let known = best, !isNearer(value, than: known.value, bounds) { continue }
+      best = (value, values.workload)
+    }
+    return best
+  }
+
+  private func isNearer(_ left: Int64, than right: Int64, _ bounds: Bounds) -> Bool {
     let (l, r) = (Reach(left, in: bounds), Reach(right, in: bounds))
     if bounds.contains(left) != bounds.contains(right) { return bounds.contains(left) }
     return bounds.contains(left) ? l.spare > r.spare : l.reached > r.reached
@@ -108,5 +143,16 @@ extension Span<Int64> {
     array.reserveCapacity(count)
     for index in indices { array.append(self[index]) }
     return array
+  }
+}
+
+extension UsageRule {
+  /// Whether V of single workloads is asked for, not only sums over them.
+  fileprivate var looksAtWorkloads: Bool {
+    switch counted {
+    case .pairs, .workloads: true
+    case .tenants, .total:
+      tests.contains { if case .anyWorkload = $0 { true } else { false } }
+    }
   }
 }
