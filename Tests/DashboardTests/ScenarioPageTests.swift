@@ -21,7 +21,7 @@ import Testing
   @Test func `a scenario is saved, left and opened again`() throws {
     var script = try saved()
     let edits = script.state.whatIf?.board.edits
-    guard case .saveScenario(let stored)? = script.effects.last else {
+    guard case .changeScenarios(.save(let stored))? = script.effects.last else {
       Issue.record("\(script.effects)")
       return
     }
@@ -93,14 +93,14 @@ import Testing
     #expect(names(script) == ["As it is", "Autumn (at work)", "Autumn"])
     let autumn = try #require(script.state.storedScenarios.first)
     #expect(
-      script.effects.suffix(2) == [.journal(autumn), .renameScenario(autumn, from: "Q3")])
+      script.effects.suffix(2) == [.journal(autumn), .changeScenarios(.rename(autumn, from: "Q3"))])
     script.type("d Enter")
     #expect(script.state.storedScenarios.map(\.name) == ["Autumn", "Autumn 2"])
     script.type("x")
     #expect(script.screen.contains("Delete Autumn?"), "\(script.screen)")
     script.type("y")
     #expect(script.state.storedScenarios.map(\.name) == ["Autumn 2"])
-    #expect(script.effects.last == .deleteScenario("Autumn"))
+    #expect(script.effects.last == .changeScenarios(.delete("Autumn")))
   }
 
   @Test func `a name that is taken is refused`() throws {

@@ -34,8 +34,8 @@ import Testing
       importExports: { _, _ in .failure(DashboardWorld.ImportFailure("")) }, cancelImport: {},
       background: { $0() }, export: { _ in .failed("") },
       scenarios: { scenarios }, keepsScenarios: keepsScenarios,
-      saveScenario: { _ in keepsScenarios ? nil : "kept until you leave" },
-      deleteScenario: { _ in keepsScenarios ? nil : "kept until you leave" }, journal: { _ in nil })
+      changeScenarios: { $1(keepsScenarios ? nil : "kept until you leave") },
+      journal: { _ in nil })
   }
 
   /// The world stores nothing, so that what is read again shows all there was.

@@ -229,7 +229,7 @@ import Testing
     script.apply(.scenarios([], running: saved))
     #expect(script.state.whatIf?.board.edits == edits)
     let kept = script.effects.compactMap { effect in
-      if case .saveScenario(let scenario) = effect { scenario } else { nil }
+      if case .changeScenarios(.save(let scenario)) = effect { scenario } else { nil }
     }
     #expect(kept.map(\.edits) == [saved.edits])
     #expect(kept.first?.name != script.state.whatIf?.name)

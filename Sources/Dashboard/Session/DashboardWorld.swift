@@ -28,9 +28,10 @@ public struct DashboardWorld: Sendable {
   /// Whether scenarios that are saved last longer than the session; else the list of stored ones is
   /// the session's own.
   public var keepsScenarios: Bool
-  /// Each returns what went wrong, in words.
-  public var saveScenario: @Sendable (Scenario) -> String?
-  public var deleteScenario: @Sendable (_ name: String) -> String?
+  /// Changes the stored scenarios, in the order asked; comes back before that is done, and tells then,
+  /// from any thread, what went wrong, in words.
+  public var changeScenarios:
+    @Sendable (ScenarioChange, _ done: @escaping @Sendable (_ problem: String?) -> Void) -> Void
   /// Keeps the running edits; called before they are shown. It may come back before they are kept where
   /// that would hold up the keyboard, and tells then with the next what went wrong.
   public var journal: @Sendable (Scenario?) -> String?
@@ -65,8 +66,8 @@ public struct DashboardWorld: Sendable {
     scenarios: @escaping @Sendable () -> [Scenario],
     unsavedEdits: @escaping @Sendable () -> Scenario? = { nil },
     keepsScenarios: Bool = true,
-    saveScenario: @escaping @Sendable (Scenario) -> String?,
-    deleteScenario: @escaping @Sendable (String) -> String?,
+    changeScenarios:
+      @escaping @Sendable (ScenarioChange, @escaping @Sendable (String?) -> Void) -> Void,
     journal: @escaping @Sendable (Scenario?) -> String?, effort: PlanEffort = PlanEffort(),
     watch: @escaping @Sendable (@escaping @Sendable (Message) -> Void) -> Void = { _ in },
     followThemes: @escaping @Sendable (@escaping @Sendable (Message) -> Void) -> Void = { _ in }
@@ -82,8 +83,7 @@ public struct DashboardWorld: Sendable {
     self.scenarios = scenarios
     self.unsavedEdits = unsavedEdits
     self.keepsScenarios = keepsScenarios
-    self.saveScenario = saveScenario
-    self.deleteScenario = deleteScenario
+    self.changeScenarios = changeScenarios
     self.journal = journal
     self.effort = effort
     self.watch = watch

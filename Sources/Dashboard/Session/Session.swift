@@ -81,13 +81,7 @@ public import TerminalKit
       case .export(let rows): run { [world] in .exported(world.export(rows), rows) }
       // Written at once: an edit is kept before it is shown.
       case .journal(let scenario): tell(world.journal(scenario))
-      case .saveScenario(let scenario): save(scenario)
-      case .renameScenario(let scenario, let old):
-        tell(world.saveScenario(scenario) ?? world.deleteScenario(old))
-        readScenarios()
-      case .deleteScenario(let name):
-        tell(world.deleteScenario(name))
-        readScenarios()
+      case .changeScenarios(let change): make(change)
       case .readScenarios: readScenarios()
       case .plan(let question): plan(question)
       }
@@ -95,14 +89,23 @@ public import TerminalKit
     return false
   }
 
-  private func save(_ scenario: Scenario) {
-    guard let problem = world.saveScenario(scenario) else { return }
-    guard world.keepsScenarios else { return tell(problem) }
-    _ = take(.notSaved(problem))
-    readScenarios()
+  /// What could not be stored is not there: the list is read again.
+  private func make(_ change: ScenarioChange) {
+    world.changeScenarios(change) { [world, mailbox] problem in
+      guard world.keepsScenarios else {
+        if let problem { mailbox.post(.failed(problem)) }
+        return
+      }
+      if case .save = change {
+        guard let problem else { return }
+        mailbox.post(.notSaved(problem))
+      } else if let problem {
+        mailbox.post(.failed(problem))
+      }
+      mailbox.post(.scenarios(world.scenarios(), running: nil))
+    }
   }
 
-  /// What could not be stored is not there: the list is read again.
   private func readScenarios() {
     guard world.keepsScenarios else { return }
     run { [world] in .scenarios(world.scenarios(), running: nil) }

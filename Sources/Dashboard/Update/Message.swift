@@ -71,10 +71,7 @@ public enum Effect: Sendable, Equatable {
   case export(FileExport)
   /// Keeps the running edits, so that they survive a crash; nil where there are none.
   case journal(Scenario?)
-  case saveScenario(Scenario)
-  /// Stores one under its new name, and only then gives up the old one.
-  case renameScenario(Scenario, from: String)
-  case deleteScenario(String)
+  case changeScenarios(ScenarioChange)
   /// Reads the stored scenarios again.
   case readScenarios
   /// Works out a plan in the background.
@@ -85,4 +82,13 @@ public enum Effect: Sendable, Equatable {
   case redraw
   case suspend
   case leave
+}
+
+/// A change of the stored scenarios.
+public enum ScenarioChange: Sendable, Equatable {
+  /// One of the same name is replaced.
+  case save(Scenario)
+  /// Stores one under its new name, and only then gives up the old one.
+  case rename(Scenario, from: String)
+  case delete(String)
 }

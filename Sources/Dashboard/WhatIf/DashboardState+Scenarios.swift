@@ -59,7 +59,7 @@ extension DashboardState {
     rebuildPages()
     notice = Notice("\(old) is called \(name) now")
     return (whatIf?.name == name ? journaled : [])
-      + [.renameScenario(storedScenarios[place], from: old)]
+      + [.changeScenarios(.rename(storedScenarios[place], from: old))]
   }
 
   mutating func duplicateScenario(as name: String) -> [Effect] {
@@ -72,7 +72,7 @@ extension DashboardState {
     storedScenarios.append(copy)
     rebuildPages()
     notice = Notice("\(name) is a copy of \(scenario.name)")
-    return [.saveScenario(copy)]
+    return [.changeScenarios(.save(copy))]
   }
 
   private func taken(_ name: String) -> String? {
@@ -97,7 +97,7 @@ extension DashboardState {
     }
     rebuildPages()
     notice = Notice("Deleted \(name)")
-    return [.deleteScenario(name)]
+    return [.changeScenarios(.delete(name))]
   }
 
   func exportScenario(to path: String) -> [Effect] {
@@ -172,7 +172,7 @@ extension DashboardState {
     let kept = Scenario(name: name, edits: running.edits, found: running.found)
     storedScenarios.append(kept)
     notice = Notice("Your unsaved edits of last time are kept as the scenario \(name)")
-    return [.saveScenario(kept)]
+    return [.changeScenarios(.save(kept))]
   }
 
   /// How many edits of a scenario mean nothing on this data any more.
@@ -207,7 +207,7 @@ extension DashboardState {
     storedScenarios.append(whatIf.scenario)
     rebuildPages()
     notice = Notice("Saved \(name)")
-    return journaled + [.saveScenario(whatIf.scenario)]
+    return journaled + [.changeScenarios(.save(whatIf.scenario))]
   }
 
   /// Puts the running edits on data that has changed beneath them.

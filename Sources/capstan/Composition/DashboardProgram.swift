@@ -12,7 +12,7 @@ struct DashboardProgram {
   let options: DataOptions
   let screen: ScreenOptions
   let cachePath: String
-  private let journal = JournalWriter()
+  private let shelfWriter = ShelfWriter()
 
   init(options: DataOptions, screen: ScreenOptions, cachePath: String) {
     self.options = options
@@ -75,8 +75,8 @@ struct DashboardProgram {
     let signal = session.run()
     // The cache may be busy for a while; the shell is given back its screen before.
     terminal.close()
-    if let problem = journal.finish() {
-      Output.complain("the unsaved edits are not kept: \(problem.words)")
+    if let problem = shelfWriter.finish() {
+      Output.complain("the last edits or scenarios are not kept: \(problem.words)")
     }
     logger.info("capstan ends\(signal.map { " by signal \($0)" } ?? "")")
     // A terminal that hung up has nobody to tell.
@@ -104,21 +104,7 @@ struct DashboardProgram {
     let disclosure = partner.disclosure
     // Whoever sees masked people would write the masks in the place of their names.
     let keepsEdits = disclosure.keepsScenarios && disclosure.showsPeople
-    @Sendable func complaint(_ body: () throws(Failure) -> Void) -> String? {
-      do {
-        try body()
-        return nil
-      } catch {
-        logger.error("\(error.words)")
-        return error.words
-      }
-    }
-    @Sendable func complaintOfKeeping(_ body: () throws(Failure) -> Void) -> String? {
-      keepsEdits
-        ? complaint(body)
-        : "The role \(disclosure.role.rawValue) keeps scenarios until it leaves, and no longer"
-    }
-    let journal = journal
+    let shelfWriter = shelfWriter
     let isCancelled = CancelFlag()
     let demoPath = options.folders.demoCache
     let themeFolder = options.folders.themes
@@ -175,18 +161,26 @@ struct DashboardProgram {
       scenarios: { DashboardProgram.scenarios(cache) },
       unsavedEdits: { keepsEdits ? cache.shelf.takeRunning() : nil },
       keepsScenarios: keepsEdits,
-      saveScenario: { scenario in
-        complaintOfKeeping { () throws(Failure) in try cache.shelf.save(scenario) }
-      },
-      deleteScenario: { name in
-        complaintOfKeeping { () throws(Failure) in _ = try cache.shelf.delete(name) }
+      changeScenarios: { change, done in
+        guard keepsEdits else {
+          return done(
+            "The role \(disclosure.role.rawValue) keeps scenarios until it leaves, and no longer")
+        }
+        // That of now: the cache may be another when it is written.
+        let shelf = cache.shelf
+        shelfWriter.change { () throws(Failure) in
+          try shelf.make(change)
+        } done: { problem in
+          if let problem { logger.error("\(problem.words)") }
+          done(problem?.words)
+        }
       },
       journal: { scenario in
         guard keepsEdits else { return nil }
-        return complaint { () throws(Failure) in
-          let problem = journal.keep { () throws(Failure) in try cache.shelf.journal(scenario) }
-          if let problem { throw problem }
-        }
+        let shelf = cache.shelf
+        let problem = shelfWriter.keep { () throws(Failure) in try shelf.journal(scenario) }
+        if let problem { logger.error("\(problem.words)") }
+        return problem?.words
       },
       effort: PlanEffort(
         newTenant: configuration.newTenantEffort, certification: configuration.certificationEffort),

@@ -1,4 +1,5 @@
 import CapabilityScore
+import Dashboard
 import Foundation
 import InsightsCache
 import RuleFiles
@@ -55,6 +56,17 @@ struct ScenarioShelf: Sendable {
     var wasThere = false
     try change { store throws(InsightsStoreError) in wasThere = try store.deleteScenario(name) }
     return wasThere
+  }
+
+  func make(_ change: ScenarioChange) throws(Failure) {
+    switch change {
+    case .save(let scenario): try save(scenario)
+    case .rename(let scenario, let old):
+      // Only what is stored anew is given up.
+      try save(scenario)
+      _ = try delete(old)
+    case .delete(let name): _ = try delete(name)
+    }
   }
 
   /// The edits that an earlier session left unsaved, which are those of this one now; nil where there

@@ -5,8 +5,8 @@ import Testing
 
 @testable import capstan
 
-/// Running edits are kept at once where they can be, and hold nobody up where they cannot.
-@Suite struct JournalWriterTests {
+/// Running edits are kept at once where they can be; they and scenarios hold nobody up where they cannot.
+@Suite struct ShelfWriterTests {
   private final class Log: Sendable {
     let lines = Mutex<[String]>([])
     func add(_ line: String) { lines.withLock { $0.append(line) } }
@@ -16,7 +16,7 @@ import Testing
   private let busy = Failure(.unavailable, "another process writes")
 
   @Test func `what is free is written before it is shown, and what went wrong is told`() {
-    let (writer, log) = (JournalWriter(), Log())
+    let (writer, log) = (ShelfWriter(), Log())
     for number in 0..<50 {
       let problem = writer.keep { () throws(Failure) in
         log.add("\(number)")
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `of edits that have to wait the newest is kept, and the end waits for it`() {
-    let (writer, log, gate) = (JournalWriter(), Log(), DispatchSemaphore(value: 0))
+    let (writer, log, gate) = (ShelfWriter(), Log(), DispatchSemaphore(value: 0))
     let first = writer.keep { () throws(Failure) in
       gate.wait()
       log.add("first")
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `a busy cache is tried again`() {
-    let (writer, log) = (JournalWriter(), Log())
+    let (writer, log) = (ShelfWriter(), Log())
     let problem = writer.keep { () throws(Failure) in
       log.add("try")
       if log.lines.withLock({ $0.count }) < 3 { throw busy }
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `at the end a busy cache is given up, and the loss is told`() {
-    let (writer, log, gate) = (JournalWriter(), Log(), DispatchSemaphore(value: 0))
+    let (writer, log, gate) = (ShelfWriter(), Log(), DispatchSemaphore(value: 0))
     let problem = writer.keep { () throws(Failure) in
       log.add("try")
       gate.wait()
@@ -66,5 +66,45 @@ import Testing
     }
     #expect(writer.finish()?.words == busy.words)
     #expect(log.lines.withLock { $0.count } == 1)
+  }
+
+  @Test func `scenarios are written in the order asked, and nobody waits for them`() {
+    let (writer, log, gate) = (ShelfWriter(), Log(), DispatchSemaphore(value: 0))
+    writer.change { () throws(Failure) in
+      gate.wait()
+      log.add("save")
+    } done: {
+      log.add("saved: \($0?.words ?? "")")
+    }
+    for number in 0..<3 { #expect(writer.keep { log.add("edits \(number)") } == nil) }
+    writer.change { () throws(Failure) in
+      throw full
+    } done: {
+      log.add("lost: \($0?.words ?? "")")
+    }
+    #expect(log.lines.withLock { $0 }.isEmpty)
+    Thread.detachNewThread {
+      usleep(50_000)
+      gate.signal()
+    }
+    #expect(writer.finish()?.words == full.words, "nobody sees the screen any more")
+    #expect(
+      log.lines.withLock { $0 } == ["save", "saved: ", "edits 2", "lost: the disk is full"])
+  }
+
+  @Test func `a scenario that waits for a busy cache is not given up for newer edits`() {
+    let (writer, log, gate) = (ShelfWriter(), Log(), DispatchSemaphore(value: 0))
+    writer.change { () throws(Failure) in
+      gate.wait()
+      log.add("try")
+      if log.lines.withLock({ $0.count }) < 3 { throw busy }
+    } done: {
+      log.add("done: \($0?.words ?? "")")
+    }
+    #expect(writer.keep { log.add("edits") } == nil)
+    for _ in 0..<3 { gate.signal() }
+    while log.lines.withLock({ $0.count }) < 4 { usleep(1000) }
+    #expect(writer.finish() == nil)
+    #expect(log.lines.withLock { $0 } == ["try", "try", "try", "done: ", "edits"])
   }
 }
