@@ -23,7 +23,7 @@ struct ShortfallScan {
     var risks: [(measure: Int, workload: Int, reach: Reach)] = []
 
     mutating func visit(_ workload: Int, in pass: EvaluationPasses.Pass, values: Span<Int64>) {
-      for column in plan.passes.searches[pass.searches].lazy.map(\.column) {
+      for column in plan.passes.searches[pass.searches.places].lazy.map(\.column) {
         guard case .anyWithin(let bounds) = plan.columns[column].reduction else { continue }
         if bounds.contains(values[last]) {
           spare[column] = max(spare[column], Reach(values[last], in: bounds).spare)
@@ -31,7 +31,7 @@ struct ShortfallScan {
           nearest[column] = max(nearest[column], values[last])
         }
       }
-      for measure in plan.passes.pairs[pass.pairs].lazy.map(\.number) {
+      for measure in plan.passes.pairs[pass.pairs.places].lazy.map(\.number) {
         guard let usage = plan.measures[measure], let bounds = usage.rule.tests.first?.bounds else {
           continue
         }

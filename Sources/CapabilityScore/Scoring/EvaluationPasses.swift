@@ -46,16 +46,17 @@ struct EvaluationPasses: Sendable {
     var scopes: UInt64 = 0
     var field: Field
     var isWeighted = false
-    /// Where the columns that add up lie in ``EvaluationPasses/sums``.
-    var sums = 0..<0
+    /// Where the columns that add up lie in ``EvaluationPasses/sums``; in 32 bits, like the following,
+    /// because a pass is handed on for each row.
+    var sums: Range<Int32> = 0..<0
     /// Where the columns that look for a value in a range lie in ``EvaluationPasses/searches``.
-    var searches = 0..<0
+    var searches: Range<Int32> = 0..<0
     /// Where its measures that count pairs lie in ``EvaluationPasses/pairs``.
-    var pairs = 0..<0
+    var pairs: Range<Int32> = 0..<0
     /// Where its measures that count workloads lie in ``EvaluationPasses/workloads``.
-    var workloads = 0..<0
+    var workloads: Range<Int32> = 0..<0
     /// Where the measures of tenants that it touches lie in ``EvaluationPasses/touched``.
-    var touched = 0..<0
+    var touched: Range<Int32> = 0..<0
   }
 
   /// A column that looks for a value in a range.
@@ -158,8 +159,13 @@ struct EvaluationPasses: Sendable {
 
   private static func append<Element>(
     _ elements: [Element], to all: inout [Element]
-  ) -> Range<Int> {
+  ) -> Range<Int32> {
     all += elements
-    return all.count - elements.count..<all.count
+    return Int32(all.count - elements.count)..<Int32(all.count)
   }
+}
+
+extension Range<Int32> {
+  /// The same as places of an array.
+  var places: Range<Int> { Int(lowerBound)..<Int(upperBound) }
 }

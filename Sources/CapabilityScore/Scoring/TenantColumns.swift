@@ -47,7 +47,7 @@ struct TenantColumns {
     _ values: Span<Int64>, _ pass: EvaluationPasses.Pass, _ passes: EvaluationPasses
   ) {
     for index in pass.sums {
-      let column = passes.sums[index]
+      let column = passes.sums[Int(index)]
       if writtenFor[column] == tenant {
         LaneKernels.add(values, in: held[column], to: &sums, at: column * lanes)
       } else {
@@ -59,7 +59,7 @@ struct TenantColumns {
     var answered = -1
     var answer: UInt64 = 0
     for index in pass.searches {
-      let search = passes.searches[index]
+      let search = passes.searches[Int(index)]
       if search.question != answered {
         answered = search.question
         answer = LaneKernels.met(values, passes.questions[answered], in: testedLanes)
@@ -72,7 +72,7 @@ struct TenantColumns {
       }
     }
     for word in measures.indices {
-      measures[word] |= passes.touched[pass.touched.lowerBound &+ word]
+      measures[word] |= passes.touched[Int(pass.touched.lowerBound) &+ word]
     }
   }
 

@@ -185,6 +185,11 @@ struct TenantEvaluator {
       let alike = plan.scopes(of: rest, alikeIn: rows, of: table)
       rest &= ~alike
       let scope = alike & (0 &- alike)
+      if !isWeighted, let row = plan.onlyRow(of: rows, in: scope, of: table) {
+        let months = table.values.span.extracting(table.months(ofRow: row))
+        take(months, of: workload, in: walk.passes, alike, for: &visitor)
+        continue
+      }
       plan.takeLargest(rows, of: table, scope, &values)
       take(values.span, of: workload, in: walk.passes, alike, for: &visitor)
       if isWeighted {
@@ -230,6 +235,19 @@ extension EvaluationPlan {
       let admitting = self.scopes(admitting: row, of: table)
       return alike & (admitting & first == 0 ? ~admitting : admitting)
     }
+  }
+
+  /// The row that a scope admits; nil where it admits several.
+  @inline(__always)
+  fileprivate func onlyRow(
+    of rows: Range<Int>, in scope: UInt64, of table: borrowing SeriesTable
+  ) -> Int? {
+    var only: Int?
+    for row in rows where scopes(admitting: row, of: table) & scope != 0 {
+      if only != nil { return nil }
+      only = row
+    }
+    return only
   }
 
   /// The largest value of each month over the rows that a scope admits, one at least.

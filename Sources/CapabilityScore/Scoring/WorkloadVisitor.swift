@@ -11,9 +11,10 @@ struct WorkloadCounter: WorkloadVisitor {
   var tally: Tally
   var sums: ContributionSums
 
+  @inline(__always)
   mutating func visit(_ workload: Int, in pass: EvaluationPasses.Pass, values: Span<Int64>) {
     for index in pass.pairs {
-      let pair = plan.passes.pairs[index]
+      let pair = plan.passes.pairs[Int(index)]
       if months.areDeep {
         countMetPair(pair, values)
       } else {
@@ -21,11 +22,12 @@ struct WorkloadCounter: WorkloadVisitor {
       }
     }
     for index in pass.workloads {
-      addWorkload(workload, plan.passes.workloads[index].block, values)
+      addWorkload(workload, plan.passes.workloads[Int(index)].block, values)
     }
   }
 
   /// All months at once, a bit each.
+  @inline(never)
   private mutating func countMetPair(_ pair: CountedPairs, _ values: Span<Int64>) {
     guard let range = pair.range else { return }
     var met =
@@ -48,6 +50,7 @@ struct WorkloadCounter: WorkloadVisitor {
     }
   }
 
+  @inline(never)
   private mutating func addWorkload(_ workload: Int, _ block: Int, _ values: Span<Int64>) {
     let start = (block * plan.workloadCount + workload) * plan.lanes
     if sign > 0 {
