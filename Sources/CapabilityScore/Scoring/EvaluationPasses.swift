@@ -53,7 +53,7 @@ struct EvaluationPasses: Sendable {
     var searches: Range<Int32> = 0..<0
     /// Where its measures that count pairs lie in ``EvaluationPasses/pairs``.
     var pairs: Range<Int32> = 0..<0
-    /// Where its measures that count workloads lie in ``EvaluationPasses/workloads``.
+    /// Where its measures that count workloads lie in ``EvaluationPasses/workloadBlocks``.
     var workloads: Range<Int32> = 0..<0
     /// Where the measures of tenants that it touches lie in ``EvaluationPasses/touched``.
     var touched: Range<Int32> = 0..<0
@@ -64,13 +64,6 @@ struct EvaluationPasses: Sendable {
     var column: Int
     /// The number of its range in ``EvaluationPasses/questions``.
     var question: Int
-  }
-
-  /// A measure that counts workloads.
-  struct CountedWorkloads: Sendable {
-    var measure: Int
-    /// See ``EvaluationPlan/Usage/workloadBlock``.
-    var block: Int
   }
 
   private(set) var walks: [Walk] = []
@@ -84,7 +77,8 @@ struct EvaluationPasses: Sendable {
   /// What values must lie in, each range once.
   private(set) var questions: [ClosedRange<Int64>] = []
   private(set) var pairs: [CountedPairs] = []
-  private(set) var workloads: [CountedWorkloads] = []
+  /// See ``EvaluationPlan/Usage/workloadBlock``.
+  private(set) var workloadBlocks: [Int] = []
   /// A bit for each of the plan's measures of tenants, in words.
   private(set) var touched: [UInt64] = []
 
@@ -141,9 +135,8 @@ struct EvaluationPasses: Sendable {
         plan.measures[number].map { CountedPairs(number, $0.rule, $0.core.comparison) }
       }, to: &pairs)
     pass.workloads = EvaluationPasses.append(
-      drafts.flatMap(\.workloads).compactMap { number in
-        plan.measures[number]?.workloadBlock.map { CountedWorkloads(measure: number, block: $0) }
-      }, to: &workloads)
+      drafts.flatMap(\.workloads).compactMap { plan.measures[$0]?.workloadBlock },
+      to: &workloadBlocks)
     pass.touched = EvaluationPasses.append(
       plan.tenantMeasures(reading: Set(columns)), to: &touched)
     passes.append(pass)

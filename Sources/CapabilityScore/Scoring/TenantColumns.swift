@@ -12,7 +12,7 @@ struct TenantColumns {
   private var hits: [UInt64]
   /// By column, the tenant that it was last written for: what it holds of others is not there.
   private var writtenFor: [Int]
-  /// Which tenant is at hand, counted from 1.
+  /// Which tenant is at hand, counted.
   private var tenant = 0
   /// The measures of tenants that read what it has, a bit for each in
   /// ``EvaluationPlan/tenantMeasures``, in words.
@@ -30,7 +30,7 @@ struct TenantColumns {
     self.held = held
     sums = [Int64](repeating: 0, count: plan.columns.count * plan.lanes)
     hits = [UInt64](repeating: 0, count: plan.columns.count)
-    writtenFor = [Int](repeating: 0, count: plan.columns.count)
+    writtenFor = [Int](repeating: -1, count: plan.columns.count)
     measures = [UInt64](repeating: 0, count: plan.tenantMeasureWords)
     zeros = [Int64](repeating: 0, count: plan.lanes)
   }

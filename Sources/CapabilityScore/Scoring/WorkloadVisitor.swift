@@ -22,7 +22,7 @@ struct WorkloadCounter: WorkloadVisitor {
       }
     }
     for index in pass.workloads {
-      addWorkload(workload, plan.passes.workloads[Int(index)].block, values)
+      addWorkload(workload, plan.passes.workloadBlocks[Int(index)], values)
     }
   }
 

@@ -89,19 +89,14 @@ public import TerminalKit
     return false
   }
 
-  /// What could not be stored is not there: the list is read again.
+  /// The list is read again behind every change: what could not be stored is not there.
   private func make(_ change: ScenarioChange) {
     world.changeScenarios(change) { [world, mailbox] problem in
-      guard world.keepsScenarios else {
-        if let problem { mailbox.post(.failed(problem)) }
-        return
+      let isSave = if case .save = change { true } else { false }
+      if let problem {
+        mailbox.post(isSave && world.keepsScenarios ? .notSaved(problem) : .failed(problem))
       }
-      if case .save = change {
-        guard let problem else { return }
-        mailbox.post(.notSaved(problem))
-      } else if let problem {
-        mailbox.post(.failed(problem))
-      }
+      guard world.keepsScenarios else { return }
       mailbox.post(.scenarios(world.scenarios(), running: nil))
     }
   }

@@ -34,7 +34,7 @@ struct ContentWriter {
   ) throws {
     var groups = consume groups
     groups.settleDuplicates()
-    let settled = groups
+    let settled = consume groups
     let tenants = names.tenants.ordered(settled.tenants)
     let blobs = Conveyor { put in
       IncomingBlobs(settled, dataset, of: tenants).make(put)
