@@ -46,6 +46,19 @@ import Testing
     #expect(try store.takeJournal(for: own) == nil)
   }
 
+  @Test func `running edits that cannot be read stay for who can read them`() throws {
+    let store = try InsightsStore(path: path, access: .readWrite)
+    let ended = try endedProcess()
+    let own = JournalSession(id: 3, process: getpid())
+    for (number, text) in ["old", "from the future"].enumerated() {
+      try store.setJournal(text, of: JournalSession(id: Int64(number), process: ended))
+    }
+    #expect(try store.takeJournal(for: own) { $0 == "old" } == "old")
+    try store.setJournal(nil, of: own)
+    #expect(try store.takeJournal(for: own) { $0 == "old" } == nil)
+    #expect(try store.takeJournal(for: own) == "from the future")
+  }
+
   @Test func `the journal of a cache from before sessions is offered`() throws {
     _ = try FileManager.default.createDirectory(
       atPath: folder.file("deep"), withIntermediateDirectories: true)

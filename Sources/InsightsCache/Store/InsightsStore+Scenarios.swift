@@ -57,13 +57,17 @@ extension InsightsStore {
 
   /// The newest edits of the sessions that ended before they saved them, as the text of a scenario file:
   /// they are this session's from now on. Nil where there are none, or where it has its own.
-  public func takeJournal(for session: JournalSession) throws(InsightsStoreError) -> String? {
+  ///
+  /// - Parameter isReadable: Texts that are not, as those of a newer program, stay for who can read them.
+  public func takeJournal(
+    for session: JournalSession, isReadable: (String) -> Bool = { _ in true }
+  ) throws(InsightsStoreError) -> String? {
     func newest(_ database: Database) throws -> (session: JournalSession, text: String)? {
       let journals = try Row.fetchAll(
         database, sql: "SELECT session, process, text FROM running_edits ORDER BY session DESC"
       ).map { (session: JournalSession(id: $0[0], process: $0[1]), text: $0[2] as String) }
       if journals.contains(where: { $0.session == session }) { return nil }
-      return journals.first { !$0.session.isRunning }
+      return journals.first { !$0.session.isRunning && isReadable($0.text) }
     }
     // Mostly there is nothing to be written.
     guard try read(newest) != nil else { return nil }

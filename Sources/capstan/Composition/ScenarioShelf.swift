@@ -72,10 +72,13 @@ struct ScenarioShelf: Sendable {
   /// The edits that an earlier session left unsaved, which are those of this one now; nil where there
   /// are none.
   func takeRunning() -> Scenario? {
-    guard isThere, let store = try? opened(), let text = try? store.takeJournal(for: .own) else {
-      return nil
+    func scenario(_ text: String) -> Scenario? {
+      try? ScenarioFile(name: "journal", text: text).scenario()
     }
-    return try? ScenarioFile(name: "journal", text: text).scenario()
+    guard isThere, let store = try? opened(),
+      let text = try? store.takeJournal(for: .own, isReadable: { scenario($0) != nil })
+    else { return nil }
+    return scenario(text)
   }
 
   func journal(_ scenario: Scenario?) throws(Failure) {
