@@ -2,8 +2,8 @@
 struct CountedPairs: Sendable {
   /// The measure's number.
   var number: Int
-  /// What all its tests admit; nil where that is nothing.
-  var range: ClosedRange<Int64>?
+  /// What all its tests admit.
+  var range: ValueRange
   var period: UsageRule.Period
   var comparison: Measure.Comparison
 
@@ -14,9 +14,10 @@ struct CountedPairs: Sendable {
     let bounds = rule.tests.map { test -> Bounds? in
       if case .total(_, let bounds) = test { bounds } else { nil }
     }
-    range = bounds.reduce(Int64.min...Int64.max) { both, bounds in
+    let range = bounds.reduce(Optional(Int64.min...Int64.max)) { both, bounds in
       guard let both, let range = bounds?.range, both.overlaps(range) else { return nil }
       return both.clamped(to: range)
     }
+    self.range = ValueRange(range)
   }
 }

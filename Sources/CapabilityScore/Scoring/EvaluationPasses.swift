@@ -35,9 +35,24 @@ struct EvaluationPasses: Sendable {
     var passes = 0..<0
     /// The same where values are weighted.
     var weighted = 0..<0
-    /// Where the passes of rows that are their workload's only ones begin in
-    /// ``EvaluationPasses/rowPasses``.
-    var rowPasses = 0
+    /// Where its rows' kinds begin in ``EvaluationPasses/kinds``.
+    var kinds = 0
+    /// How many kinds there are.
+    var kindCount = 0
+    /// Where the turns of its kinds begin in ``EvaluationPasses/turns``.
+    var turns = 0
+  }
+
+  /// What two rows of a workload are read for; or one, if the other is of the kind that no scope admits.
+  ///
+  /// Numbers of passes, each for all scopes that are concerned; −1 where there is none.
+  struct Turn: Sendable {
+    /// By the scopes that admit the first row only.
+    var first: Int32
+    /// By those that admit the second only.
+    var second: Int32
+    /// By those that admit both: they read the larger of each month.
+    var both: Int32
   }
 
   /// What V of a workload is read for in some scopes.
@@ -68,14 +83,17 @@ struct EvaluationPasses: Sendable {
 
   private(set) var walks: [Walk] = []
   private(set) var passes: [Pass] = []
-  /// For each walk, workload and association the pass of all scopes that admit the row.
-  private(set) var rowPasses: [Int] = []
+  /// For each walk, workload and association the kind of such rows: those of a kind are admitted by the
+  /// same scopes, those of kind 0 by none.
+  private(set) var kinds: [UInt16] = []
+  /// For each walk and two kinds what rows of them are read for.
+  private(set) var turns: [Turn] = []
   /// Numbers of columns.
   private(set) var sums: [Int] = []
   /// Those of a pass ordered by question.
   private(set) var searches: [Search] = []
   /// What values must lie in, each range once.
-  private(set) var questions: [ClosedRange<Int64>] = []
+  private(set) var questions: [ValueRange] = []
   private(set) var pairs: [CountedPairs] = []
   /// See ``EvaluationPlan/Usage/workloadBlock``.
   private(set) var workloadBlocks: [Int] = []
@@ -94,8 +112,7 @@ struct EvaluationPasses: Sendable {
       walk.passes = add(plain, of: plan)
       walk.weighted = add(weighted, of: plan)
       walk.scopes = (plain + weighted).reduce(0) { $0 | 1 << UInt64($1.scope) }
-      walk.rowPasses = rowPasses.count
-      addRowPasses(plain, field, of: plan)
+      addKinds(plain, of: plan, to: &walk)
       walks.append(walk)
     }
   }
@@ -106,18 +123,35 @@ struct EvaluationPasses: Sendable {
     return first..<passes.count
   }
 
-  private mutating func addRowPasses(
-    _ drafts: [PassDraft], _ field: Field, of plan: EvaluationPlan
+  private mutating func addKinds(
+    _ drafts: [PassDraft], of plan: EvaluationPlan, to walk: inout Walk
   ) {
-    var known: [UInt64: Int] = [:]
+    let read = drafts.reduce(UInt64(0)) { $0 | 1 << UInt64($1.scope) }
+    var scopes: [UInt64] = [0]
+    var known: [UInt64: Int] = [0: 0]
+    walk.kinds = kinds.count
     for admitted in plan.admission {
-      let joined = drafts.filter { admitted & (1 << UInt64($0.scope)) != 0 }
-      let scopes = joined.reduce(UInt64(0)) { $0 | 1 << UInt64($1.scope) }
-      if known[scopes] == nil {
-        known[scopes] = passes.count
-        add(joining: joined, field, of: plan)
+      let kind = known[admitted & read] ?? scopes.count
+      if kind == scopes.count {
+        known[admitted & read] = kind
+        scopes.append(admitted & read)
       }
-      rowPasses.append(known[scopes] ?? 0)
+      kinds.append(UInt16(kind))
+    }
+    walk.kindCount = scopes.count
+    walk.turns = turns.count
+    var passes: [UInt64: Int32] = [0: -1]
+    for first in scopes {
+      for second in scopes {
+        let (one, other, both) = (first & ~second, second & ~first, first & second)
+        for scopes in [one, other, both] where passes[scopes] == nil {
+          passes[scopes] = Int32(self.passes.count)
+          let joined = drafts.filter { scopes & (1 << UInt64($0.scope)) != 0 }
+          add(joining: joined, walk.field, of: plan)
+        }
+        turns.append(
+          Turn(first: passes[one] ?? -1, second: passes[other] ?? -1, both: passes[both] ?? -1))
+      }
     }
   }
 
@@ -142,10 +176,10 @@ struct EvaluationPasses: Sendable {
     passes.append(pass)
   }
 
-  /// Nil for a column that adds up, and where no value lies in the bounds.
+  /// Nil for a column that adds up.
   private mutating func search(_ column: Int, of plan: EvaluationPlan) -> Search? {
-    guard case .anyWithin(let bounds) = plan.columns[column].reduction, let range = bounds.range
-    else { return nil }
+    guard case .anyWithin(let bounds) = plan.columns[column].reduction else { return nil }
+    let range = ValueRange(bounds.range)
     if !questions.contains(range) { questions.append(range) }
     return Search(column: column, question: questions.firstIndex(of: range) ?? 0)
   }

@@ -66,6 +66,8 @@ struct EvaluationPlan: Sendable {
   /// The measures of tenants and totals, by number.
   private(set) var tenantMeasures: [(number: Int, core: Core)] = []
   private(set) var tests: [Test] = []
+  /// What the tests of totals ask for, by the test's number in ``tests``.
+  private(set) var testedRanges: [ValueRange] = []
   private(set) var testedColumns: [Int] = []
   private(set) var workloadBlocks = 0
   /// Scopes that admit (workload, association), a bit each.
@@ -155,6 +157,7 @@ struct EvaluationPlan: Sendable {
     usage.columns = (usage.core.sum.map { [$0] } ?? []) + usage.tests.flatMap(\.columns)
     usage.core.tests = tests.count..<tests.count + usage.tests.count
     tests += usage.tests
+    testedRanges += usage.tests.map(\.range)
     usage.core.columns = testedColumns.count..<testedColumns.count + usage.columns.count
     testedColumns += usage.columns
     return usage
@@ -217,6 +220,15 @@ extension EvaluationPlan.Test {
     switch self {
     case .total(let column, _), .anyWorkload(let column): [column]
     case .share(let part, let whole, _, _): [part, whole]
+    }
+  }
+
+  /// What a total must lie in; all values for other tests.
+  fileprivate var range: ValueRange {
+    if case .total(_, let bounds) = self {
+      ValueRange(bounds.range)
+    } else {
+      ValueRange(.min ... .max)
     }
   }
 }

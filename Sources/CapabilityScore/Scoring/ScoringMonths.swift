@@ -8,7 +8,8 @@ struct ScoringMonths: Sendable, Equatable {
   /// The lanes that tests may be asked about where the months are deep, a bit each: those of L and of the
   /// year before, and each one's month before.
   let tested: UInt64
-  /// The least run of lanes that holds all that tests may be asked about.
+  /// A run of lanes that holds all that tests may be asked about, in whole runs of ``LaneKernels/run``
+  /// where the window has room.
   let testedLanes: Range<Int>
 
   /// A year in months: the distance to the baseline, and the length of a TTM.
@@ -36,7 +37,9 @@ struct ScoringMonths: Sendable, Equatable {
       oldest >= 0 && last.allSatisfy { $0 < window.count } && window.count <= UInt64.bitWidth
     let now = areDeep ? last.reduce(UInt64(0)) { $0 | 3 << UInt64($1 - 1) } : 0
     tested = now | now >> UInt64(ScoringMonths.year)
-    testedLanes = areDeep ? oldest..<last[0] + 1 : 0..<window.count
+    let run = LaneKernels.run
+    let length = (last[0] - oldest + run) / run * run
+    testedLanes = areDeep ? max(0, last[0] + 1 - length)..<last[0] + 1 : 0..<window.count
   }
 
   /// Of lanes, a bit each, those of L in the six months, the newest in the highest of six bits.

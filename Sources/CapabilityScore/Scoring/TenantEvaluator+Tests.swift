@@ -50,7 +50,7 @@ extension TenantEvaluator {
   func metLanes(_ core: EvaluationPlan.Core) -> UInt64 {
     var met = months.tested
     for test in core.tests {
-      met = metLanes(plan.tests[test], core.period, of: met)
+      met = metLanes(test, core.period, of: met)
       if met == 0 { return 0 }
     }
     return core.period == .eitherOfLastTwo ? met | met << 1 : met
@@ -58,11 +58,11 @@ extension TenantEvaluator {
 
   /// Those of some lanes in which a test is met.
   private func metLanes(
-    _ test: EvaluationPlan.Test, _ period: UsageRule.Period, of lanes: UInt64
+    _ test: Int, _ period: UsageRule.Period, of lanes: UInt64
   ) -> UInt64 {
-    switch test {
-    case .total(let column, let bounds):
-      guard let range = bounds.range else { return 0 }
+    switch plan.tests[test] {
+    case .total(let column, _):
+      let range = plan.testedRanges[test]
       return columns.months(of: column) {
         period == .trailingYear
           ? lanes & LaneKernels.met($0, range, summing: ScoringMonths.year)

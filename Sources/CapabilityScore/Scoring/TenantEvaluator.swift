@@ -142,45 +142,56 @@ struct TenantEvaluator {
       while row < rows.upperBound {
         let first = row
         let workload = table.workload[first]
-        var admitted: UInt64 = 0
-        repeat {
-          admitted |= plan.scopes(admitting: row, of: table)
-          row += 1
-        } while row < rows.upperBound && table.workload[row] == workload
-        admitted &= walk.scopes
-        if admitted == 0 { continue }
+        repeat { row += 1 } while row < rows.upperBound && table.workload[row] == workload
         let isWeighted = !walk.weighted.isEmpty && plan.unitFields[Int(workload)] == walk.field
-        if row - first == 1, !isWeighted {
-          read(first, of: table, walk, for: &visitor)
+        if row - first > 2 || isWeighted {
+          read(first..<row, of: table, walk, isWeighted, for: &visitor)
         } else {
-          read(first..<row, of: table, walk, admitted, isWeighted, for: &visitor)
+          read(first, row - first == 2 ? first + 1 : nil, of: table, walk, for: &visitor)
         }
       }
     }
   }
 
-  /// Takes V of a workload that has one row: in all scopes that admit it at once.
+  /// Takes V of a workload that has one row, or two: in all scopes that admit the same of them at once.
   private mutating func read(
-    _ row: Int, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk,
+    _ first: Int, _ second: Int?, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk,
     for visitor: inout some WorkloadVisitor
   ) {
-    let values = table.values.span.extracting(table.months(ofRow: row))
-    let number = plan.passes.rowPasses[walk.rowPasses + plan.place(ofRow: row, of: table)]
-    let pass = plan.passes.passes[number]
-    columns.take(values, pass, plan.passes)
-    visitor.visit(Int(table.workload[row]), in: pass, values: values)
+    let workload = Int(table.workload[first])
+    let turn = plan.turn(first, second, of: table, walk)
+    if turn.first >= 0 {
+      take(
+        table.values.span.extracting(table.months(ofRow: first)), of: workload, Int(turn.first),
+        for: &visitor)
+    }
+    guard let second else { return }
+    if turn.second >= 0 {
+      take(
+        table.values.span.extracting(table.months(ofRow: second)), of: workload, Int(turn.second),
+        for: &visitor)
+    }
+    if turn.both >= 0 {
+      // Taken out while it is read: a span of it would hold all of this evaluator.
+      var values: [Int64] = []
+      swap(&values, &workloadValues)
+      plan.takeLarger(first, second, of: table, &values)
+      take(values.span, of: workload, Int(turn.both), for: &visitor)
+      swap(&values, &workloadValues)
+    }
   }
 
   /// Takes V of a workload: the largest of the rows that a scope admits.
   private mutating func read(
     _ rows: Range<Int>, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk,
-    _ admitted: UInt64, _ isWeighted: Bool, for visitor: inout some WorkloadVisitor
+    _ isWeighted: Bool, for visitor: inout some WorkloadVisitor
   ) {
     let workload = Int(table.workload[rows.lowerBound])
     // Taken out while it is read: a span of it would hold all of this evaluator.
     var values: [Int64] = []
     swap(&values, &workloadValues)
-    var rest = admitted
+    var rest =
+      walk.scopes & rows.reduce(UInt64(0)) { $0 | plan.scopes(admitting: $1, of: table) }
     while rest != 0 {
       let alike = plan.scopes(of: rest, alikeIn: rows, of: table)
       rest &= ~alike
@@ -205,10 +216,17 @@ struct TenantEvaluator {
     for visitor: inout some WorkloadVisitor
   ) {
     for number in passes where plan.passes.passes[number].scopes & scopes != 0 {
-      let pass = plan.passes.passes[number]
-      columns.take(values, pass, plan.passes)
-      visitor.visit(workload, in: pass, values: values)
+      take(values, of: workload, number, for: &visitor)
     }
+  }
+
+  @inline(__always)
+  private mutating func take(
+    _ values: Span<Int64>, of workload: Int, _ number: Int, for visitor: inout some WorkloadVisitor
+  ) {
+    let pass = plan.passes.passes[number]
+    columns.take(values, pass, plan.passes)
+    visitor.visit(workload, in: pass, values: values)
   }
 }
 
@@ -223,6 +241,16 @@ extension EvaluationPlan {
   @inline(__always)
   fileprivate func place(ofRow row: Int, of table: borrowing SeriesTable) -> Int {
     Int(table.workload[row]) * associationCount + Int(table.association[row])
+  }
+
+  /// What one row is read for, or two of a workload.
+  @inline(__always)
+  fileprivate func turn(
+    _ first: Int, _ second: Int?, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk
+  ) -> EvaluationPasses.Turn {
+    let one = Int(passes.kinds[walk.kinds + place(ofRow: first, of: table)])
+    let other = second.map { Int(passes.kinds[walk.kinds + place(ofRow: $0, of: table)]) } ?? 0
+    return passes.turns[walk.turns + one * walk.kindCount + other]
   }
 
   /// Of some scopes those that admit the same of these rows as the first of them: V is the same there.
@@ -248,6 +276,23 @@ extension EvaluationPlan {
       only = row
     }
     return only
+  }
+
+  /// The larger value of each month of two rows.
+  @inline(__always)
+  fileprivate func takeLarger(
+    _ first: Int, _ second: Int, of table: borrowing SeriesTable, _ larger: inout [Int64]
+  ) {
+    let values = table.values.span
+    let signs = LaneKernels.takeLarger(
+      values.extracting(table.months(ofRow: first)),
+      values.extracting(table.months(ofRow: second)), into: &larger)
+    guard signs < 0 else { return }
+    for lane in 0..<lanes {
+      let one = table.value(row: first, lane: lane)
+      let other = table.value(row: second, lane: lane)
+      larger[lane] = max(one ?? other ?? 0, other ?? one ?? 0)
+    }
   }
 
   /// The largest value of each month over the rows that a scope admits, one at least.

@@ -29,11 +29,10 @@ struct WorkloadCounter: WorkloadVisitor {
   /// All months at once, a bit each.
   @inline(never)
   private mutating func countMetPair(_ pair: CountedPairs, _ values: Span<Int64>) {
-    guard let range = pair.range else { return }
     var met =
       pair.period == .trailingYear
-      ? LaneKernels.met(values, range, summing: ScoringMonths.year)
-      : LaneKernels.met(values, range, in: months.testedLanes)
+      ? LaneKernels.met(values, pair.range, summing: ScoringMonths.year)
+      : LaneKernels.met(values, pair.range, in: months.testedLanes)
     if pair.period == .eitherOfLastTwo { met |= met << 1 }
     if met == 0 { return }
     if sums.isFull { settle() }
