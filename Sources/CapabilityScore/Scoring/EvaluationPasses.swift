@@ -31,16 +31,16 @@ struct EvaluationPasses: Sendable {
     var field: Field
     /// All scopes of its passes, a bit each.
     var scopes: UInt64 = 0
-    /// One pass for each scope.
-    var passes = 0..<0
+    /// One pass for each scope; in 32 bits, like the following, because a walk is copied for each tenant.
+    var passes: Range<Int32> = 0..<0
     /// The same where values are weighted.
-    var weighted = 0..<0
+    var weighted: Range<Int32> = 0..<0
     /// Where its rows' kinds begin in ``EvaluationPasses/kinds``.
-    var kinds = 0
+    var kinds: Int32 = 0
     /// How many kinds there are.
-    var kindCount = 0
+    var kindCount: Int32 = 0
     /// Where the turns of its kinds begin in ``EvaluationPasses/turns``.
-    var turns = 0
+    var turns: Int32 = 0
   }
 
   /// What two rows of a workload are read for; or one, if the other is of the kind that no scope admits.
@@ -117,10 +117,10 @@ struct EvaluationPasses: Sendable {
     }
   }
 
-  private mutating func add(_ drafts: [PassDraft], of plan: EvaluationPlan) -> Range<Int> {
-    let first = passes.count
+  private mutating func add(_ drafts: [PassDraft], of plan: EvaluationPlan) -> Range<Int32> {
+    let first = Int32(passes.count)
     for draft in drafts { add(joining: [draft], draft.field, of: plan) }
-    return first..<passes.count
+    return first..<Int32(passes.count)
   }
 
   private mutating func addKinds(
@@ -129,7 +129,7 @@ struct EvaluationPasses: Sendable {
     let read = drafts.reduce(UInt64(0)) { $0 | 1 << UInt64($1.scope) }
     var scopes: [UInt64] = [0]
     var known: [UInt64: Int] = [0: 0]
-    walk.kinds = kinds.count
+    walk.kinds = Int32(kinds.count)
     for admitted in plan.admission {
       let kind = known[admitted & read] ?? scopes.count
       if kind == scopes.count {
@@ -138,8 +138,8 @@ struct EvaluationPasses: Sendable {
       }
       kinds.append(UInt16(kind))
     }
-    walk.kindCount = scopes.count
-    walk.turns = turns.count
+    walk.kindCount = Int32(scopes.count)
+    walk.turns = Int32(turns.count)
     var passes: [UInt64: Int32] = [0: -1]
     for first in scopes {
       for second in scopes {

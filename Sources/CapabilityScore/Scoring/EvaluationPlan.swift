@@ -39,10 +39,8 @@ struct EvaluationPlan: Sendable {
   /// A measure of tenants without anything that is counted by reference: it is read for each tenant.
   struct Core: Sendable {
     var period: UsageRule.Period
-    /// Where its tests lie in ``EvaluationPlan/tests``.
-    var tests: Range<Int>
-    /// Where its columns lie in ``EvaluationPlan/testedColumns``.
-    var columns: Range<Int>
+    /// Where its tests lie in ``EvaluationPlan/tests``; in 32 bits, because it is copied for each tenant.
+    var tests: Range<Int32>
     /// The column of a total; nil where tenants are counted.
     var sum: Int?
     var isQualified: Bool
@@ -68,7 +66,6 @@ struct EvaluationPlan: Sendable {
   private(set) var tests: [Test] = []
   /// What the tests of totals ask for, by the test's number in ``tests``.
   private(set) var testedRanges: [ValueRange] = []
-  private(set) var testedColumns: [Int] = []
   private(set) var workloadBlocks = 0
   /// Scopes that admit (workload, association), a bit each.
   private(set) var admission: [UInt64]
@@ -97,8 +94,8 @@ struct EvaluationPlan: Sendable {
   /// The measures of tenants that read any of these columns, a bit each, in words.
   func tenantMeasures(reading columns: Set<Int>) -> [UInt64] {
     var words = [UInt64](repeating: 0, count: tenantMeasureWords)
-    for (index, (_, core)) in tenantMeasures.enumerated()
-    where testedColumns[core.columns].contains(where: columns.contains) {
+    for (index, (number, _)) in tenantMeasures.enumerated()
+    where measures[number]?.columns.contains(where: columns.contains) ?? false {
       words[index / UInt64.bitWidth] |= 1 << UInt64(index % UInt64.bitWidth)
     }
     return words
@@ -132,7 +129,7 @@ struct EvaluationPlan: Sendable {
     var usage = Usage(
       rule: rule, tests: [], columns: [],
       core: Core(
-        period: rule.period, tests: 0..<0, columns: 0..<0, sum: nil, isQualified: rule.isQualified,
+        period: rule.period, tests: 0..<0, sum: nil, isQualified: rule.isQualified,
         comparison: comparison),
       workloadBlock: nil,
       isExcepted: [Bool](repeating: false, count: names.workloads.count))
@@ -155,11 +152,9 @@ struct EvaluationPlan: Sendable {
     }
     usage.tests = rule.tests.map { resolve($0, scope: rule.scope) }
     usage.columns = (usage.core.sum.map { [$0] } ?? []) + usage.tests.flatMap(\.columns)
-    usage.core.tests = tests.count..<tests.count + usage.tests.count
+    usage.core.tests = Int32(tests.count)..<Int32(tests.count + usage.tests.count)
     tests += usage.tests
     testedRanges += usage.tests.map(\.range)
-    usage.core.columns = testedColumns.count..<testedColumns.count + usage.columns.count
-    testedColumns += usage.columns
     return usage
   }
 

@@ -183,6 +183,34 @@ enum LaneKernels {
     return range.isOutside ? signs : signs ^ asked
   }
 
+  /// Those of some lanes in which a part makes up a share of the whole, a bit each.
+  @inline(__always)
+  static func met(
+    _ parts: Span<Int64>, of wholes: Span<Int64>, percent: Int64, isInclusive: Bool,
+    in lanes: Range<Int>
+  ) -> UInt64 {
+    precondition(lanes.lowerBound >= 0 && lanes.upperBound <= UInt64.bitWidth)
+    precondition(lanes.upperBound <= min(parts.count, wholes.count))
+    var met: UInt64 = 0
+    for lane in lanes {
+      let isMet = isShareMet(
+        part: parts[unchecked: lane], whole: wholes[unchecked: lane], percent, isInclusive)
+      met |= (isMet ? 1 : 0) &<< UInt64(truncatingIfNeeded: lane)
+    }
+    return met
+  }
+
+  /// Compares integers: `100 × part ≥ percent × whole`; without a whole it is not met.
+  @inline(__always)
+  static func isShareMet(
+    part: Int64, whole: Int64, _ percent: Int64, _ isInclusive: Bool
+  ) -> Bool {
+    let (left, right) = (100 &* part, percent &* whole)
+    let isLarge = isInclusive ? left >= right : left > right
+    // Not `&&`, which makes a decision of it.
+    return (whole > 0 ? 1 : 0) & (isLarge ? 1 : 0) != 0
+  }
+
   @inline(__always)
   static func clear(_ target: inout [Int64], at start: Int, lanes: Int) {
     precondition(start >= 0 && start + lanes <= target.count)

@@ -41,7 +41,7 @@ extension TenantEvaluator {
   }
 
   private func meetsAll(_ core: EvaluationPlan.Core, at lane: Int) -> Bool {
-    for test in core.tests where !isMet(plan.tests[test], at: lane, core.period) { return false }
+    for test in core.tests.places where !isMet(plan.tests[test], at: lane, core.period) { return false }
     return true
   }
 
@@ -49,7 +49,7 @@ extension TenantEvaluator {
   /// ``ScoringMonths/tested``: there ``meets(_:at:)`` says the same.
   func metLanes(_ core: EvaluationPlan.Core) -> UInt64 {
     var met = months.tested
-    for test in core.tests {
+    for test in core.tests.places {
       met = metLanes(test, core.period, of: met)
       if met == 0 { return 0 }
     }
@@ -72,18 +72,9 @@ extension TenantEvaluator {
     case .share(let part, let whole, let percent, let isInclusive):
       return columns.months(of: part) { parts in
         columns.months(of: whole) { wholes in
-          var met: UInt64 = 0
-          var rest = lanes
-          while rest != 0 {
-            let lane = rest.trailingZeroBitCount
-            if TenantEvaluator.isShareMet(
-              part: parts[lane], whole: wholes[lane], percent, isInclusive)
-            {
-              met |= 1 << UInt64(lane)
-            }
-            rest &= rest - 1
-          }
-          return met
+          lanes
+            & LaneKernels.met(
+              parts, of: wholes, percent: percent, isInclusive: isInclusive, in: months.testedLanes)
         }
       }
     }
@@ -94,7 +85,7 @@ extension TenantEvaluator {
   }
 
   private func sharesAreMet(_ core: EvaluationPlan.Core, at lane: Int) -> Bool {
-    for test in core.tests {
+    for test in core.tests.places {
       if case .share = plan.tests[test], !isMet(plan.tests[test], at: lane, .lastMonth) {
         return false
       }
@@ -108,18 +99,9 @@ extension TenantEvaluator {
       bounds.contains(columns.value(of: column, at: lane, period))
     case .anyWorkload(let column): columns.hits(of: column, at: lane)
     case .share(let part, let whole, let percent, let isInclusive):
-      TenantEvaluator.isShareMet(
+      LaneKernels.isShareMet(
         part: columns.value(of: part, at: lane, .lastMonth),
         whole: columns.value(of: whole, at: lane, .lastMonth), percent, isInclusive)
     }
-  }
-
-  /// Compares integers: `100 × part ≥ percent × whole`; without a whole it is not met.
-  static func isShareMet(
-    part: Int64, whole: Int64, _ percent: Int64, _ isInclusive: Bool
-  ) -> Bool {
-    guard whole > 0 else { return false }
-    let (left, right) = (100 &* part, percent &* whole)
-    return isInclusive ? left >= right : left > right
   }
 }

@@ -212,10 +212,10 @@ struct TenantEvaluator {
   }
 
   private mutating func take(
-    _ values: Span<Int64>, of workload: Int, in passes: Range<Int>, _ scopes: UInt64,
+    _ values: Span<Int64>, of workload: Int, in passes: Range<Int32>, _ scopes: UInt64,
     for visitor: inout some WorkloadVisitor
   ) {
-    for number in passes where plan.passes.passes[number].scopes & scopes != 0 {
+    for number in passes.places where plan.passes.passes[number].scopes & scopes != 0 {
       take(values, of: workload, number, for: &visitor)
     }
   }
@@ -248,9 +248,16 @@ extension EvaluationPlan {
   fileprivate func turn(
     _ first: Int, _ second: Int?, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk
   ) -> EvaluationPasses.Turn {
-    let one = Int(passes.kinds[walk.kinds + place(ofRow: first, of: table)])
-    let other = second.map { Int(passes.kinds[walk.kinds + place(ofRow: $0, of: table)]) } ?? 0
-    return passes.turns[walk.turns + one * walk.kindCount + other]
+    let one = kind(ofRow: first, of: table, walk)
+    let other = second.map { kind(ofRow: $0, of: table, walk) } ?? 0
+    return passes.turns[Int(walk.turns) + one * Int(walk.kindCount) + other]
+  }
+
+  @inline(__always)
+  private func kind(
+    ofRow row: Int, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk
+  ) -> Int {
+    Int(passes.kinds[Int(walk.kinds) + place(ofRow: row, of: table)])
   }
 
   /// Of some scopes those that admit the same of these rows as the first of them: V is the same there.
