@@ -12,7 +12,7 @@ extension Explainer {
   private func individualContributor(_ number: Int, _ rule: SkillRule, _ day: Day) -> Contributor {
     let person = portfolio.roster[number]
     let held = held(by: person, on: day)
-    let relevant = held.intersection(rule.allOf + rule.anyOf)
+    let relevant = held.filter { rule.allOf.contains($0) || rule.anyOf.contains($0) }
     let counts = scorer.people.isFulfilled(rule, by: held)
     var nearness = Contributor.Nearness.neither
     if counts {
@@ -31,17 +31,17 @@ extension Explainer {
   }
 
   /// The certifications that count on a day, by number.
-  func held(by person: Individual, on day: Day) -> Set<Int> {
+  func held(by person: Individual, on day: Day) -> [Int] {
     held(person.holdings, on: day)
   }
 
-  private func held(_ holdings: [Holding], on day: Day) -> Set<Int> {
+  private func held(_ holdings: [Holding], on day: Day) -> [Int] {
     scorer.people.held(
       holdings.lazy.map { ($0, scorer.people.certification(of: $0)) }, on: day)
   }
 
   /// How many certifications are missing.
-  func missing(_ rule: SkillRule, _ held: Set<Int>) -> Int {
+  func missing(_ rule: SkillRule, _ held: [Int]) -> Int {
     let any = rule.anyOf.isEmpty || rule.anyOf.contains(where: held.contains)
     return rule.allOf.count { !held.contains($0) } + (any ? 0 : 1)
   }

@@ -23,7 +23,7 @@ extension Explainer {
 
   private func qualifiedUsage(_ usage: EvaluationPlan.Usage, _ tenant: Int) -> QualifiedUsage? {
     portfolio.series.at(tenant) { table, number in
-      QualifiedUsage(usage, number, table, scorer.plan, scorer.window)
+      QualifiedUsage(usage.core, number, table, scorer.plan, scorer.window)
     }
   }
 

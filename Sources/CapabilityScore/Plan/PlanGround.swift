@@ -9,7 +9,7 @@ struct PlanGround {
   let last: Int
   let months: EditMonths
   /// What each person holds that counts today.
-  let held: [Set<Int>]
+  let held: [[Int]]
   private let vocabulary: Vocabulary
 
   /// Nil where there is no usage.
@@ -30,7 +30,7 @@ struct PlanGround {
 
   var rulebook: Rulebook { scorer.rulebook }
 
-  private static func held(_ edited: EditedPortfolio, _ scorer: Scorer) -> [Set<Int>] {
+  private static func held(_ edited: EditedPortfolio, _ scorer: Scorer) -> [[Int]] {
     var matches = MatchedTitles(scorer.people)
     return (0..<edited.individualCount).map { number in
       scorer.people.held(

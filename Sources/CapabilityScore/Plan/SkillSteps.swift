@@ -30,7 +30,7 @@ extension PlanGround {
     }
   }
 
-  private func missing(_ rule: SkillRule, _ held: Set<Int>) -> [Int] {
+  private func missing(_ rule: SkillRule, _ held: [Int]) -> [Int] {
     let all = rule.allOf.filter { !held.contains($0) }
     if rule.anyOf.isEmpty || rule.anyOf.contains(where: held.contains) { return all }
     let eligible = rule.anyOf.first { number in

@@ -52,7 +52,7 @@ struct TenantRaise {
     let scorer = ground.scorer
     let dated =
       usage.rule.isQualified
-      ? QualifiedUsage(usage, 0, table, scorer.plan, scorer.window) : nil
+      ? QualifiedUsage(usage.core, 0, table, scorer.plan, scorer.window) : nil
     return reading.evaluator.current(usage, at: ground.last, dated) != 0
   }
 

@@ -58,10 +58,7 @@ public struct SeriesTable: Sendable, Equatable {
   func isDated(_ tenant: Int, within days: ClosedRange<Day>?) -> Bool {
     guard let days else { return false }
     let (first, last) = (days.lowerBound.daysSince1970, days.upperBound.daysSince1970)
-    for row in rows(of: tenant) where associatedOn[row] >= first && associatedOn[row] <= last {
-      return true
-    }
-    return false
+    return associatedOn[rows(of: tenant)].contains { $0 >= first && $0 <= last }
   }
 
   func field(ofRow row: Int, tenant: Int) -> Field? {

@@ -43,6 +43,9 @@ struct EvaluationPlan: Sendable {
     var tests: Range<Int32>
     /// The column of a total; nil where tenants are counted.
     var sum: Int?
+    /// The field that a total adds up; nil where tenants are counted.
+    var totalField: Field?
+    var scope: Int32
     var isQualified: Bool
     var comparison: Measure.Comparison
 
@@ -106,6 +109,12 @@ struct EvaluationPlan: Sendable {
     (tenantMeasures.count + UInt64.bitWidth - 1) / UInt64.bitWidth
   }
 
+  /// Whether a scope admits a row.
+  func admits(_ row: Int, of table: borrowing SeriesTable, in scope: Int) -> Bool {
+    let place = Int(table.workload[row]) * associationCount + Int(table.association[row])
+    return admission[place] & (1 << UInt64(scope)) != 0
+  }
+
   private mutating func admit(_ scope: Scope, _ number: Int, _ numbers: RuleNumbers) {
     for pair in scope.pairs {
       let associations = Set(pair.associations)
@@ -129,8 +138,8 @@ struct EvaluationPlan: Sendable {
     var usage = Usage(
       rule: rule, tests: [], columns: [],
       core: Core(
-        period: rule.period, tests: 0..<0, sum: nil, isQualified: rule.isQualified,
-        comparison: comparison),
+        period: rule.period, tests: 0..<0, sum: nil, totalField: nil, scope: Int32(rule.scope),
+        isQualified: rule.isQualified, comparison: comparison),
       workloadBlock: nil,
       isExcepted: [Bool](repeating: false, count: names.workloads.count))
     let number = measures.count
@@ -147,7 +156,9 @@ struct EvaluationPlan: Sendable {
       usage.isExcepted = names.workloads.map { excluded.contains(FoldedName($0)) }
       joinPass(rule.scope, .field(field), workloads: number)
       return usage
-    case .total(let amount): usage.core.sum = column(rule.scope, amount, .sum)
+    case .total(let amount):
+      usage.core.sum = column(rule.scope, amount, .sum)
+      if case .field(let field) = amount { usage.core.totalField = field }
     case .tenants: break
     }
     usage.tests = rule.tests.map { resolve($0, scope: rule.scope) }

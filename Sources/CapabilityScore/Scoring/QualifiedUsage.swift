@@ -9,44 +9,50 @@ struct QualifiedUsage {
     var firstMonth: Int?
   }
 
+  /// Those that a total adds up; none where tenants are counted.
   private let rows: [Row]
-  private let table: SeriesTable
-  private let earliest: Int?
+  /// Nil where there are no rows to be looked up in it.
+  private let table: SeriesTable?
+  private let earliest: Int
 
   /// Nil for a tenant without dated associations in the measure's scope.
   ///
   /// Everything is borrowed: a plan that is handed over is copied array by array, for each tenant.
   init?(
-    _ usage: borrowing EvaluationPlan.Usage, _ tenant: Int, _ table: borrowing SeriesTable,
+    _ measure: EvaluationPlan.Core, _ tenant: Int, _ table: borrowing SeriesTable,
     _ plan: borrowing EvaluationPlan, _ window: MonthWindow
   ) {
     guard table.hasAssociationDays else { return nil }
-    let bit: UInt64 = 1 << UInt64(usage.rule.scope)
+    let scope = Int(measure.scope)
+    var earliest: Int32?
+    for row in table.rows(of: tenant) {
+      let day = table.associatedOn[row]
+      guard day != .min, day < earliest ?? .max, plan.admits(row, of: table, in: scope) else {
+        continue
+      }
+      earliest = day
+    }
+    guard let earliest else { return nil }
+    self.earliest = window.lane(Day(daysSince1970: earliest).month)
     var rows: [Row] = []
-    var earliest: Int?
-    for number in table.rows(of: tenant) {
-      let place = Int(table.workload[number]) * plan.associationCount
-      guard plan.admission[place + Int(table.association[number])] & bit != 0 else { continue }
-      let first = table.associationDay(ofRow: number).map { window.lane($0.month) }
-      if let first { earliest = min(earliest ?? first, first) }
-      if table.field(ofRow: number, tenant: tenant) == usage.totalField {
-        rows.append(Row(workload: table.workload[number], number: number, firstMonth: first))
+    if let field = measure.totalField {
+      for row in table.rows(of: tenant, field) where plan.admits(row, of: table, in: scope) {
+        let first = table.associationDay(ofRow: row).map { window.lane($0.month) }
+        rows.append(Row(workload: table.workload[row], number: row, firstMonth: first))
       }
     }
-    guard earliest != nil else { return nil }
     self.rows = rows
-    self.earliest = earliest
-    self.table = copy table
+    self.table = rows.isEmpty ? nil : copy table
   }
 
   /// The first month of the tenant's earliest dated association, if it lies in the TTM that ends at L.
   func firstMonth(within last: Int) -> Int? {
-    earliest.flatMap { QualifiedUsage.isWithinYear($0, last) ? $0 : nil }
+    QualifiedUsage.isWithinYear(earliest, last) ? earliest : nil
   }
 
   /// The month's total, less what dated associations began with.
   func earnedTotal(at last: Int) -> Int64 {
-    total { row in
+    total { row, table in
       // Without a fact at L the association is not looked at (scoring.md §12).
       guard let now = table.value(row: row.number, lane: last) else { return nil }
       guard let first = row.firstMonth, QualifiedUsage.isWithinYear(first, last) else { return now }
@@ -56,21 +62,22 @@ struct QualifiedUsage {
 
   /// The total a year before L, without associations dated since.
   func baselineTotal(at last: Int) -> Int64 {
-    total { row in
+    total { row, table in
       if let first = row.firstMonth, QualifiedUsage.isWithinYear(first, last) { return nil }
       return table.value(row: row.number, lane: last - ScoringMonths.year)
     }
   }
 
   /// V of each workload, the largest over its associations, added up.
-  private func total(_ value: (Row) -> Int64?) -> Int64 {
+  private func total(_ value: (Row, SeriesTable) -> Int64?) -> Int64 {
+    guard let table else { return 0 }
     var sum: Int64 = 0
     var index = 0
     while index < rows.count {
       let workload = rows[index].workload
       var largest: Int64?
       while index < rows.count, rows[index].workload == workload {
-        if let value = value(rows[index]) { largest = max(largest ?? value, value) }
+        if let value = value(rows[index], table) { largest = max(largest ?? value, value) }
         index += 1
       }
       sum &+= largest ?? 0
@@ -80,12 +87,5 @@ struct QualifiedUsage {
 
   private static func isWithinYear(_ lane: Int, _ last: Int) -> Bool {
     lane > last - ScoringMonths.year && lane <= last
-  }
-}
-
-extension EvaluationPlan.Usage {
-  /// The field that a total adds up; nil where tenants are counted.
-  fileprivate var totalField: Field? {
-    if case .total(.field(let field)) = rule.counted { field } else { nil }
   }
 }

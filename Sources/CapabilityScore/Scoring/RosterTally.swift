@@ -66,23 +66,29 @@ struct IndividualEvaluator {
   }
 
   private func add(_ holdings: [(Holding, Int?)], sign: Int, to tally: inout RosterTally) {
+    // Few months bring a change: what a person fulfils is looked up again only then.
+    var last: [Int] = []
+    var fulfilled: [Int] = []
     for (month, day) in days.enumerated() {
       let held = held(holdings, on: day)
       if held.isEmpty { continue }
-      for number in held {
-        tally.holders[number * Scorecard.windowLength + month] += sign
+      if held != last {
+        last = held
+        fulfilled = skills.filter { isFulfilled($0.rule, by: held) }.map(\.measure)
       }
-      for (measure, rule) in skills where isFulfilled(rule, by: held) {
+      for number in held { tally.holders[number * Scorecard.windowLength + month] += sign }
+      for measure in fulfilled {
         tally.fulfilled[measure * Scorecard.windowLength + month] += sign
       }
     }
   }
 
-  /// The certifications that count on a day, by number.
-  func held(_ holdings: some Sequence<(Holding, Int?)>, on day: Day) -> Set<Int> {
-    var held = Set<Int>()
-    for case (let holding, let number?) in holdings where counts(holding, number, on: day) {
-      held.insert(number)
+  /// The certifications that count on a day, each number once: nobody has many.
+  func held(_ holdings: some Sequence<(Holding, Int?)>, on day: Day) -> [Int] {
+    var held: [Int] = []
+    for case (let holding, let number?) in holdings
+    where !held.contains(number) && counts(holding, number, on: day) {
+      held.append(number)
     }
     return held
   }
@@ -97,7 +103,7 @@ struct IndividualEvaluator {
       && rulebook.certifications[certification].eligibleThrough.map { $0 >= day } ?? true
   }
 
-  func isFulfilled(_ rule: SkillRule, by held: Set<Int>) -> Bool {
+  func isFulfilled(_ rule: SkillRule, by held: [Int]) -> Bool {
     rule.allOf.allSatisfy(held.contains)
       && (rule.anyOf.isEmpty || rule.anyOf.contains(where: held.contains))
   }

@@ -1,39 +1,45 @@
 extension TenantEvaluator {
   /// What a measure counts of the tenant at hand in the months that end at L.
   func current(_ usage: EvaluationPlan.Usage, at last: Int, _ dated: QualifiedUsage?) -> Int64 {
-    current(usage.core, at: last, dated)
+    current(usage.core, at: last, dated) { meets(usage, at: $0) }
   }
 
-  func current(_ core: EvaluationPlan.Core, at last: Int, _ dated: QualifiedUsage?) -> Int64 {
-    guard let dated else { return amount(core, at: last) }
-    guard core.sum == nil else { return meets(core, at: last) ? dated.earnedTotal(at: last) : 0 }
+  /// - Parameter meets: Whether the tenant meets the tests in a lane.
+  func current(
+    _ core: EvaluationPlan.Core, at last: Int, _ dated: QualifiedUsage?, _ meets: (Int) -> Bool
+  ) -> Int64 {
+    guard let dated else { return amount(core, at: last, meets) }
+    guard core.sum == nil else { return meets(last) ? dated.earnedTotal(at: last) : 0 }
     if let first = dated.firstMonth(within: last), sharesAreMet(core, at: first) { return 0 }
-    return amount(core, at: last)
+    return amount(core, at: last, meets)
   }
 
   /// The same a year before; usage of an association dated since then is not the partner's baseline.
   func baseline(_ usage: EvaluationPlan.Usage, at last: Int, _ dated: QualifiedUsage?) -> Int64 {
-    baseline(usage.core, at: last, dated)
+    baseline(usage.core, at: last, dated) { meets(usage, at: $0) }
   }
 
-  func baseline(_ core: EvaluationPlan.Core, at last: Int, _ dated: QualifiedUsage?) -> Int64 {
+  /// - Parameter meets: Whether the tenant meets the tests in a lane.
+  func baseline(
+    _ core: EvaluationPlan.Core, at last: Int, _ dated: QualifiedUsage?, _ meets: (Int) -> Bool
+  ) -> Int64 {
     let before = last - ScoringMonths.year
-    guard let dated else { return amount(core, at: before) }
-    guard core.sum == nil else {
-      return meets(core, at: before) ? dated.baselineTotal(at: last) : 0
-    }
-    return dated.firstMonth(within: last) == nil ? amount(core, at: before) : 0
+    guard let dated else { return amount(core, at: before, meets) }
+    guard core.sum == nil else { return meets(before) ? dated.baselineTotal(at: last) : 0 }
+    return dated.firstMonth(within: last) == nil ? amount(core, at: before, meets) : 0
   }
 
   /// 1 for a tenant that counts, or the amount that is added up.
-  private func amount(_ core: EvaluationPlan.Core, at lane: Int) -> Int64 {
-    guard meets(core, at: lane) else { return 0 }
+  private func amount(
+    _ core: EvaluationPlan.Core, at lane: Int, _ meets: (Int) -> Bool
+  ) -> Int64 {
+    guard meets(lane) else { return 0 }
     return core.sum.map { columns.value(of: $0, at: lane, core.period) } ?? 1
   }
 
   func meets(_ usage: EvaluationPlan.Usage, at lane: Int) -> Bool { meets(usage.core, at: lane) }
 
-  private func meets(_ core: EvaluationPlan.Core, at lane: Int) -> Bool {
+  func meets(_ core: EvaluationPlan.Core, at lane: Int) -> Bool {
     switch core.period {
     case .lastMonth, .trailingYear: meetsAll(core, at: lane)
     case .eitherOfLastTwo: meetsAll(core, at: lane) || meetsAll(core, at: lane - 1)
@@ -41,7 +47,9 @@ extension TenantEvaluator {
   }
 
   private func meetsAll(_ core: EvaluationPlan.Core, at lane: Int) -> Bool {
-    for test in core.tests.places where !isMet(plan.tests[test], at: lane, core.period) { return false }
+    for test in core.tests.places where !isMet(plan.tests[test], at: lane, core.period) {
+      return false
+    }
     return true
   }
 

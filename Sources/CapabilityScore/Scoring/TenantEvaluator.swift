@@ -71,16 +71,17 @@ struct TenantEvaluator {
     of table: borrowing SeriesTable, in counter: inout WorkloadCounter
   ) {
     let (number, core) = measure
-    let isQualified = isDated && core.isQualified
-    if months.areDeep {
-      let met = metLanes(core)
-      if met == 0 { return }
-      if !isQualified, core.sum == nil || core.addsMonths {
-        count(number, core, met, in: &counter)
-        return
-      }
+    let met = months.areDeep ? metLanes(core) : nil
+    if met == 0 { return }
+    if isDated, core.isQualified,
+      let dated = QualifiedUsage(core, tenant, table, plan, window)
+    {
+      count(number, core, dated, met, in: &counter)
+    } else if let met, core.sum == nil || core.addsMonths {
+      count(number, core, met, in: &counter)
+    } else {
+      count(number, core, nil, met, in: &counter)
     }
-    count(number, core, isQualified ? tenant : nil, of: table, in: &counter)
   }
 
   /// Counts the tenant at hand in all months at once.
@@ -106,19 +107,18 @@ struct TenantEvaluator {
 
   /// Counts the tenant at hand month by month.
   ///
-  /// - Parameter tenant: Its number, where associations of its own are to be looked at.
+  /// - Parameter met: The lanes in which it meets the tests, where the months are deep.
   private func count(
-    _ number: Int, _ core: EvaluationPlan.Core, _ tenant: Int?, of table: borrowing SeriesTable,
+    _ number: Int, _ core: EvaluationPlan.Core, _ dated: QualifiedUsage?, _ met: UInt64?,
     in counter: inout WorkloadCounter
   ) {
-    var dated: QualifiedUsage?
-    if let tenant, let usage = plan.measures[number] {
-      dated = QualifiedUsage(usage, tenant, table, plan, window)
+    func isMet(_ lane: Int) -> Bool {
+      if let met { met >> UInt64(lane) & 1 != 0 } else { meets(core, at: lane) }
     }
     for month in months.last.indices {
       let last = months.last[month]
       let counted = core.comparison.compared(
-        current(core, at: last, dated), baseline(core, at: last, dated))
+        current(core, at: last, dated, isMet), baseline(core, at: last, dated, isMet))
       counter.tally.count(counted, measure: number, month: month, sign: counter.sign)
     }
   }
