@@ -8,11 +8,11 @@ public struct ImportProgress: Sendable {
   public var fileCount: Int
   /// Bytes of the file at hand that are read, on disk (compressed ones where it is gzip).
   public var bytesRead: Int
-  /// Bytes of the file at hand, on disk; of its first half where two processors read it.
+  /// Bytes of the file at hand, on disk.
   public var fileSize: Int
   /// Bytes of all files, and how many of them are read, on disk.
   public var totalSize: Int
-  /// How many bytes of ``totalSize`` are read; for a file that two processors read, an estimate.
+  /// How many bytes of ``totalSize`` are read.
   public var totalRead: Int
   /// Rows read so far, of all files.
   public var rows: Int

@@ -14,8 +14,8 @@ struct Importer {
   private var names: ImportNames
   private var writer: ContentWriter
   private var report = ImportReport(files: [], lastMonth: nil)
-  /// Bytes on disk: of all files, of those that are done, and of the one at hand.
-  private var size = (total: 0, done: 0, file: 0)
+  /// Bytes on disk: of all files, and of those that are done.
+  private var size = (total: 0, done: 0)
   /// With ``ImportOptions/SameMonth/append``: what waits for the other files of its dataset.
   private var pending: [Dataset: ExportContent] = [:]
 
@@ -49,7 +49,6 @@ struct Importer {
     let sizes = found.files.map(Importer.size)
     size.total = sizes.reduce(0, +)
     for (number, path) in found.files.enumerated() {
-      size.file = sizes[number]
       report.files.append(
         try take(
           path, number + 1, of: found.files.count, splitSize: options.splitSize))
@@ -135,40 +134,54 @@ struct Importer {
     _ progress: ImportProgress, splitSize: Int
   ) throws -> UsageRows {
     var rows = UsageRows(columns, names: names)
-    guard scanner.progress.size >= splitSize,
-      let split = FileSplit.find(in: file.path, like: scanner, columnCount: columns.columnCount)
-    else {
+    let parts = FileParts(
+      file.path, like: scanner, columnCount: columns.columnCount,
+      least: splitSize / Importer.leastShare)
+    guard scanner.progress.size >= splitSize, !scanner.isInflating, let second = parts.take() else {
       try readRows(&scanner, columns, into: &rows, &file, progress)
       rows.finish()
       return rows
     }
-    let second = SecondHalf(split, columns, names)
-    defer { _ = second.take() }
-    scanner.stop(at: split.offset)
-    // The other half is as far along: what is read of this one stands for both.
-    var progress = progress
-    progress.fileSize = split.offset
-    try readRows(&scanner, columns, into: &rows, &file, progress)
-    rows.finish()
-    guard !scanner.endsInsideQuotes, let other = second.take() else { throw WrongSplit() }
-    let (name, lines) = (file.name, scanner.linesRead)
-    for var reject in other.rejects {
-      reject.line += lines
-      try rejects.add(reject, file: name, dataset: columns.definition.dataset)
+    scanner.read { parts.claim(0, upTo: $0) }
+    let others = PartRows.reading(second, of: parts, columns, names)
+    defer {
+      parts.close()
+      _ = others.take()
     }
-    file.add(other.counts)
-    guard rows.append(other.rows) else { throw WrongSplit() }
+    try readRows(&scanner, columns, into: &rows, &file, progress) { parts.bytesRead }
+    rows.finish()
+    var later: [PartRows] = []
+    while let part = parts.take() {
+      later.append(
+        try PartRows(part, columns, names) { try tell(progress, parts.bytesRead, file) })
+    }
+    guard let found = others.take() ?? nil else { throw WrongSplit() }
+    var (lines, endsInsideQuotes) = (scanner.linesRead, scanner.endsInsideQuotes)
+    for part in (later + found).sorted(by: { $0.start < $1.start }) {
+      guard !endsInsideQuotes else { throw WrongSplit() }
+      for var reject in part.rejects {
+        reject.line += lines
+        try rejects.add(reject, file: file.name, dataset: columns.definition.dataset)
+      }
+      file.add(part.counts)
+      guard rows.append(part.rows) else { throw WrongSplit() }
+      lines += part.lines
+      endsInsideQuotes = part.endsInsideQuotes
+    }
     return rows
   }
 
+  /// The part of ``ImportOptions/splitSize`` from which on a part of a file is worth a reader.
+  private static let leastShare = 8
+
   private func readRows<Rows: ExportRows>(
     _ scanner: inout RowScanner, _ columns: ColumnMap, into rows: inout Rows,
-    _ file: inout FileReport, _ progress: ImportProgress
+    _ file: inout FileReport, _ progress: ImportProgress, bytesRead: (() -> Int)? = nil
   ) throws {
     let name = file.name
     try RowLoop(columnCount: columns.columnCount).run(&scanner, into: &rows, &file) {
       position, file in
-      try tell(progress, position, file)
+      try tell(progress, bytesRead?() ?? position, file)
     } reject: { reject in
       try rejects.add(reject, file: name, dataset: columns.definition.dataset)
     }
@@ -227,9 +240,7 @@ struct Importer {
   private func tell(_ start: ImportProgress, _ position: Int, _ file: FileReport) throws {
     var now = start
     now.bytesRead = position
-    // Of a file that two processors read the size is that of a half.
-    let share = now.fileSize > 0 ? Double(position) / Double(now.fileSize) : 0
-    now.totalRead += Int(share * Double(size.file))
+    now.totalRead += position
     now.rows += file.rows
     now.rejected += file.rejected
     if progress(now) == .cancel { throw InsightsStoreError.importCancelled }

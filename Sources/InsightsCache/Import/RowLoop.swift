@@ -5,7 +5,7 @@ struct RejectedRow: Equatable {
   var text: String
 }
 
-/// Goes through the rows of a file, or of a half of it.
+/// Goes through the rows of a file, or of a part of it.
 struct RowLoop {
   let columnCount: Int
 

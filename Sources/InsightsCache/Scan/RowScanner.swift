@@ -31,8 +31,8 @@ struct RowScanner: ~Copyable {
   private var rowEnd = 0
   private var nextRow = 0
   private var nextLine = 1
-  /// Where in the file the rows end.
-  private var stopOffset = Int.max
+  /// How far in the file it may read, asked before it reads up to a place.
+  private var claim: (Int) -> Int = { $0 }
   /// The row as it was, where doubled quotes had to be undone in the buffer.
   private var original: [UInt8]?
 
@@ -67,11 +67,14 @@ struct RowScanner: ~Copyable {
   /// The physical lines before the next row.
   var linesRead: Int { nextLine - 1 }
 
-  /// Ends the rows at a place in the file that is not read yet by ``next()``.
-  mutating func stop(at offset: Int) {
-    stopOffset = offset
-    guard source.position >= offset else { return }
-    filled -= source.position - offset
+  /// Reads no further than it is told to: what it has read beyond that is forgotten.
+  ///
+  /// - Parameter claim: Given a place in the file, says where the rows end, if that is before it.
+  mutating func read(within claim: @escaping (Int) -> Int) {
+    self.claim = claim
+    let end = claim(source.position)
+    guard end < source.position else { return }
+    filled -= source.position - end
     isAtEnd = true
   }
 
@@ -162,14 +165,15 @@ struct RowScanner: ~Copyable {
     if rest * 2 > bytes.count - LineBytes.padding {
       bytes.append(contentsOf: repeatElement(0, count: bytes.count))
     }
-    let wanted = min(blockSize, stopOffset - source.position)
-    let room = rest..<min(rest + wanted, bytes.count - LineBytes.padding)
+    let wanted = min(blockSize, bytes.count - LineBytes.padding - rest)
+    let end = claim(source.position + wanted)
+    let room = rest..<rest + end - source.position
     let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(ExportFileError) in
       let target = UnsafeMutableBufferPointer(rebasing: buffer[room])
       return try source.read(into: UnsafeMutableRawBufferPointer(target))
     }
     filled += count
-    isAtEnd = count == 0 || source.position >= stopOffset
+    isAtEnd = count == 0
   }
 }
 

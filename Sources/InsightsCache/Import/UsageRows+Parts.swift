@@ -1,5 +1,5 @@
 extension UsageRows {
-  /// Adds the second half of the file, whose names began with the same numbers.
+  /// Adds a later part of the file, whose names began with the same numbers.
   ///
   /// - Returns: False where the names of both are too many.
   mutating func append(_ other: UsageRows) -> Bool {
