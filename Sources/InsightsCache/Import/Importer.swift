@@ -172,7 +172,7 @@ struct Importer {
   }
 
   /// The part of ``ImportOptions/splitSize`` from which on a part of a file is worth a reader.
-  private static let leastShare = 8
+  private static let leastShare = 4
 
   private func readRows<Rows: ExportRows>(
     _ scanner: inout RowScanner, _ columns: ColumnMap, into rows: inout Rows,
