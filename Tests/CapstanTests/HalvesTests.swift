@@ -25,11 +25,16 @@ import Testing
     #expect(joined.roster == whole.roster)
     #expect(whole.tenants.count == 300)
 
-    let scorecard = Scorer(rulebook: rules, portfolio: whole, asOf: day).scorecard(of: whole)
+    let scorer = Scorer(rulebook: rules, portfolio: whole, asOf: day)
+    let scorecard = scorer.scorecard(of: whole)
     for splitSize in [1, .max] {
       let taken = try store.scorecard(rules, asOf: day, splitSize: splitSize)
       #expect(taken.scorecard == scorecard)
       #expect(taken.outline.tenants.count == 0)
     }
+
+    var many = SeriesTables(lanes: whole.series.lanes, span: 1)
+    for number in 0..<5000 { many.append(whole.series.single(number % whole.tenants.count)) }
+    #expect(scorer.tallyOnAllCores(many) == scorer.tally(many))
   }
 }

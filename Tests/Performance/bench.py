@@ -216,7 +216,7 @@ try:
     # The engine in one process; it checks its own results against each other.
     day = time.strftime("%Y-%m-%d")
     figures = json.loads(subprocess.run([ENGINE, f"{home}/all.sqlite", day, str(RUNS), f"{home}/facts.csv"], check=True, capture_output=True).stdout)
-    for key, work in (("load", "load of all usage, two cores"), ("score", "full score in memory, one core"), ("cores", "full score in memory, two cores from 30,000 tenants on"), ("show", "edited data ready to be shown")):
+    for key, work in (("load", "load of all usage, two cores"), ("score", "full score in memory, one core"), ("cores", "full score in memory, two cores from 4,000 tenants on"), ("show", "edited data ready to be shown")):
         rows.append((work, f"{statistics.median(figures[key]):.2f} ms", "", ""))
     edits = sorted(figures["edit"])
     rows.append(("an edit to a new scorecard: median, p95", f"{statistics.median(edits):.0f}, {edits[len(edits) * 95 // 100]:.0f} us", "", ""))

@@ -4,7 +4,7 @@ import Synchronization
 
 extension Scorer {
   /// Below this many tenants a second thread costs more than it brings (docs/performance.md).
-  private static let worthSplitting = 30_000
+  private static let worthSplitting = 4_000
 
   /// The tally of all tenants, taken in parts that add up.
   package func tallyOnAllCores(_ series: SeriesTables) -> Tally {
@@ -26,7 +26,7 @@ private final class Shares: Sendable {
 
   init(of count: Int) { self.count = count }
 
-  private static let size = 16 * SeriesTables.usualSpan
+  private static let size = 4 * SeriesTables.usualSpan
 
   /// Nil when there are no more.
   func take() -> Range<Int>? {
