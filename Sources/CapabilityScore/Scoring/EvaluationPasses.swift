@@ -35,15 +35,11 @@ struct EvaluationPasses: Sendable {
     var passes: Range<Int32> = 0..<0
     /// The same where values are weighted.
     var weighted: Range<Int32> = 0..<0
-    /// Where its rows' kinds begin in ``EvaluationPasses/kinds``.
-    var kinds: Int32 = 0
-    /// How many kinds there are.
-    var kindCount: Int32 = 0
-    /// Where the turns of its kinds begin in ``EvaluationPasses/turns``.
-    var turns: Int32 = 0
+    /// Where its workloads begin in ``EvaluationPasses/workloadTurns``.
+    var workloads: Int32 = 0
   }
 
-  /// What two rows of a workload are read for; or one, if the other is of the kind that no scope admits.
+  /// What two rows of a workload are read for, or one: then it is the first.
   ///
   /// Numbers of passes, each for all scopes that are concerned; −1 where there is none.
   struct Turn: Sendable {
@@ -83,10 +79,11 @@ struct EvaluationPasses: Sendable {
 
   private(set) var walks: [Walk] = []
   private(set) var passes: [Pass] = []
-  /// For each walk, workload and association the kind of such rows: those of a kind are admitted by the
-  /// same scopes, those of kind 0 by none.
-  private(set) var kinds: [UInt16] = []
-  /// For each walk and two kinds what rows of them are read for.
+  /// For each walk and workload where its turns begin in ``turns``: workloads whose rows the same scopes
+  /// admit share them.
+  private(set) var workloadTurns: [Int32] = []
+  /// By the association of the first row; for each of them at first the turn of that row alone, then those
+  /// by the association of the second.
   private(set) var turns: [Turn] = []
   /// Numbers of columns.
   private(set) var sums: [Int] = []
@@ -112,7 +109,8 @@ struct EvaluationPasses: Sendable {
       walk.passes = add(plain, of: plan)
       walk.weighted = add(weighted, of: plan)
       walk.scopes = (plain + weighted).reduce(0) { $0 | 1 << UInt64($1.scope) }
-      addKinds(plain, of: plan, to: &walk)
+      walk.workloads = Int32(workloadTurns.count)
+      addTurns(plain, field, of: plan)
       walks.append(walk)
     }
   }
@@ -123,34 +121,35 @@ struct EvaluationPasses: Sendable {
     return first..<Int32(passes.count)
   }
 
-  private mutating func addKinds(
-    _ drafts: [PassDraft], of plan: EvaluationPlan, to walk: inout Walk
+  private mutating func addTurns(
+    _ drafts: [PassDraft], _ field: Field, of plan: EvaluationPlan
   ) {
     let read = drafts.reduce(UInt64(0)) { $0 | 1 << UInt64($1.scope) }
-    var scopes: [UInt64] = [0]
-    var known: [UInt64: Int] = [0: 0]
-    walk.kinds = Int32(kinds.count)
-    for admitted in plan.admission {
-      let kind = known[admitted & read] ?? scopes.count
-      if kind == scopes.count {
-        known[admitted & read] = kind
-        scopes.append(admitted & read)
-      }
-      kinds.append(UInt16(kind))
-    }
-    walk.kindCount = Int32(scopes.count)
-    walk.turns = Int32(turns.count)
     var passes: [UInt64: Int32] = [0: -1]
-    for first in scopes {
-      for second in scopes {
-        let (one, other, both) = (first & ~second, second & ~first, first & second)
-        for scopes in [one, other, both] where passes[scopes] == nil {
-          passes[scopes] = Int32(self.passes.count)
-          let joined = drafts.filter { scopes & (1 << UInt64($0.scope)) != 0 }
-          add(joining: joined, walk.field, of: plan)
+    func pass(_ scopes: UInt64) -> Int32 {
+      if let known = passes[scopes] { return known }
+      let number = Int32(self.passes.count)
+      passes[scopes] = number
+      add(joining: drafts.filter { scopes & (1 << UInt64($0.scope)) != 0 }, field, of: plan)
+      return number
+    }
+    var known: [[UInt64]: Int32] = [:]
+    for workload in 0..<plan.workloadCount {
+      let start = workload * plan.associationCount
+      let admitted = plan.admission[start..<start + plan.associationCount].map { $0 & read }
+      if let turns = known[admitted] {
+        workloadTurns.append(turns)
+        continue
+      }
+      known[admitted] = Int32(turns.count)
+      workloadTurns.append(Int32(turns.count))
+      for first in admitted {
+        for second in [0] + admitted {
+          turns.append(
+            Turn(
+              first: pass(first & ~second), second: pass(second & ~first),
+              both: pass(first & second)))
         }
-        turns.append(
-          Turn(first: passes[one] ?? -1, second: passes[other] ?? -1, both: passes[both] ?? -1))
       }
     }
   }

@@ -237,27 +237,15 @@ extension EvaluationPlan {
     admission[place(ofRow: row, of: table)]
   }
 
-  /// Where a row's workload and association lie in ``admission``.
-  @inline(__always)
-  fileprivate func place(ofRow row: Int, of table: borrowing SeriesTable) -> Int {
-    Int(table.workload[row]) * associationCount + Int(table.association[row])
-  }
-
   /// What one row is read for, or two of a workload.
   @inline(__always)
   fileprivate func turn(
     _ first: Int, _ second: Int?, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk
   ) -> EvaluationPasses.Turn {
-    let one = kind(ofRow: first, of: table, walk)
-    let other = second.map { kind(ofRow: $0, of: table, walk) } ?? 0
-    return passes.turns[Int(walk.turns) + one * Int(walk.kindCount) + other]
-  }
-
-  @inline(__always)
-  private func kind(
-    ofRow row: Int, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk
-  ) -> Int {
-    Int(passes.kinds[Int(walk.kinds) + place(ofRow: row, of: table)])
+    let turns = Int(passes.workloadTurns[Int(walk.workloads) + Int(table.workload[first])])
+    let one = Int(table.association[first]) * (associationCount + 1)
+    let other = second.map { Int(table.association[$0]) + 1 } ?? 0
+    return passes.turns[turns + one + other]
   }
 
   /// Of some scopes those that admit the same of these rows as the first of them: V is the same there.
