@@ -44,14 +44,30 @@ import Testing
     #expect(try cache.rejects().map(\.line) == Array(2...41))
   }
 
-  @Test func `who has read its part takes half of what another has before it`() throws {
-    let folder = try Cache().folder
-    let text = Export.azure((1...400).map { Export.azure("t\($0)", "service") })
-    let path = try folder.write(text, to: "a.csv")
+  private func parts(_ text: String, in cache: Cache) throws -> (file: FileParts, columnCount: Int)
+  {
+    let path = try cache.folder.write(text, to: "a.csv")
     var whole = try RowScanner(ByteSource(path: path))
     let columnCount = try #require(try whole.header()).count
-    let file = FileParts(path, like: whole, columnCount: columnCount, least: 1000)
+    return (FileParts(path, like: whole, columnCount: columnCount, least: 1000), columnCount)
+  }
 
+  @Test func `a file that is closed is read no further`() throws {
+    let cache = try Cache()
+    let text = Export.azure((1...400).map { Export.azure("t\($0)", "service") })
+    let (file, _) = try parts(text, in: cache)
+    let second = try #require(file.take())
+    let place = second.start + 500
+    #expect(file.claim(1, upTo: place) == place)
+    file.close()
+    #expect(file.claim(1, upTo: .max) == place)
+    #expect(file.take() == nil)
+  }
+
+  @Test func `who has read its part takes half of what another has before it`() throws {
+    let text = Export.azure((1...400).map { Export.azure("t\($0)", "service") })
+    let cache = try Cache()
+    let (file, columnCount) = try parts(text, in: cache)
     let second = try #require(file.take())
     #expect(abs(second.start - text.utf8.count / 2) < 1000)
     #expect(file.claim(0, upTo: .max) == second.start)
@@ -64,7 +80,7 @@ import Testing
     var rows = 0
     for part in starts.indices {
       var scanner = try RowScanner(
-        ByteSource(path: path, from: starts[part]), separator: UInt8(ascii: ","),
+        ByteSource(path: file.path, from: starts[part]), separator: UInt8(ascii: ","),
         columnCount: columnCount, blockSize: 1 << 10)
       scanner.read { file.claim(part + 1, upTo: $0) }
       while try scanner.next() == .row { rows += 1 }
