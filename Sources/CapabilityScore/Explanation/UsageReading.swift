@@ -13,20 +13,34 @@ struct UsageReading {
   private struct Collector: WorkloadVisitor {
     let keepsValues: Bool
     var values: [Values]
+    var count = 0
 
     mutating func visit(_ workload: Int, in pass: EvaluationPasses.Pass, values lanes: Span<Int64>)
     {
       if !keepsValues { return }
-      values.append(
-        Values(
-          scopes: pass.scopes, amount: pass.isWeighted ? .consumption : .field(pass.field),
-          workload: workload, lanes: lanes.array))
+      let amount: Amount = pass.isWeighted ? .consumption : .field(pass.field)
+      if count == values.count {
+        values.append(
+          Values(
+            scopes: pass.scopes, amount: amount, workload: workload,
+            lanes: [Int64](repeating: 0, count: lanes.count)))
+      }
+      values[count].scopes = pass.scopes
+      values[count].amount = amount
+      values[count].workload = workload
+      LaneKernels.copy(lanes, in: 0..<lanes.count, to: &values[count].lanes, at: 0)
+      count += 1
     }
   }
 
   private(set) var evaluator: TenantEvaluator
-  private(set) var values: [Values] = []
+  /// Those of the tenant at hand, and behind them room of tenants that had more.
+  private var room: [Values] = []
+  private var count = 0
   private let keepsValues: Bool
+
+  /// V of every workload of the tenant at hand.
+  var values: ArraySlice<Values> { room[..<count] }
 
   /// - Parameter measure: The only one that will be asked about; nil for all.
   init(_ scorer: Scorer, measure: Int? = nil) {
@@ -42,10 +56,10 @@ struct UsageReading {
   mutating func read(_ tenant: Int, of table: borrowing SeriesTable) {
     // Their room is used again: a list is made of all tenants.
     var collector = Collector(keepsValues: keepsValues, values: [])
-    swap(&collector.values, &values)
-    collector.values.removeAll(keepingCapacity: true)
+    swap(&collector.values, &room)
     evaluator.read(tenant, of: table, for: &collector)
-    values = collector.values
+    swap(&collector.values, &room)
+    count = collector.count
   }
 
   /// V of the workloads of a scope.
@@ -134,15 +148,6 @@ struct UsageReading {
     let (l, r) = (Reach(left, in: bounds), Reach(right, in: bounds))
     if bounds.contains(left) != bounds.contains(right) { return bounds.contains(left) }
     return bounds.contains(left) ? l.spare > r.spare : l.reached > r.reached
-  }
-}
-
-extension Span<Int64> {
-  fileprivate var array: [Int64] {
-    var array: [Int64] = []
-    array.reserveCapacity(count)
-    for index in indices { array.append(self[index]) }
-    return array
   }
 }
 
