@@ -109,17 +109,6 @@ struct EvaluationPlan: Sendable {
     (tenantMeasures.count + UInt64.bitWidth - 1) / UInt64.bitWidth
   }
 
-  /// Whether a scope admits a row.
-  func admits(_ row: Int, of table: borrowing SeriesTable, in scope: Int) -> Bool {
-    admission[place(ofRow: row, of: table)] & (1 << UInt64(scope)) != 0
-  }
-
-  /// Where a row's workload and association lie in ``admission``.
-  @inline(__always)
-  func place(ofRow row: Int, of table: borrowing SeriesTable) -> Int {
-    Int(table.workload[row]) * associationCount + Int(table.association[row])
-  }
-
   private mutating func admit(_ scope: Scope, _ number: Int, _ numbers: RuleNumbers) {
     for pair in scope.pairs {
       let associations = Set(pair.associations)

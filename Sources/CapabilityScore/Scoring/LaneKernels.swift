@@ -41,7 +41,7 @@ enum LaneKernels {
 
   /// - Parameters:
   ///   - two: What comes in the place of two months, of what is there and two values.
-  ///   - one: The same for the last of an odd number.
+  ///   - one: The same for each of the months that are left of a run.
   @inline(__always)
   private static func change(
     _ target: inout [Int64], at start: Int, by values: Span<Int64>, in lanes: Range<Int>,

@@ -8,8 +8,8 @@ import Synchronization
 /// Whoever reads the part before finds out, for then that ends inside quotes.
 final class FileParts: Sendable {
   let path: String
-  let separator: UInt8
   let columnCount: Int
+  private let separator: UInt8
   private let least: Int
   /// Not more than a part may have, or there would be nothing to take from it.
   fileprivate let blockSize: Int

@@ -171,7 +171,7 @@ struct Importer {
     return rows
   }
 
-  /// The part of ``ImportOptions/splitSize`` from which on a part of a file is worth a reader.
+  /// How many parts that are just worth a reader ``ImportOptions/splitSize`` holds.
   private static let leastShare = 4
 
   private func readRows<Rows: ExportRows>(

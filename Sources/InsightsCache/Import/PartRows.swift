@@ -2,10 +2,10 @@
 struct PartRows: Sendable {
   /// The part's first byte.
   let start: Int
-  private(set) var rows: UsageRows
-  private(set) var counts: FileReport
+  let rows: UsageRows
+  let counts: FileReport
   /// Their lines are counted from the start of the part.
-  private(set) var rejects: [RejectedRow] = []
+  let rejects: [RejectedRow]
   /// The part's physical lines.
   let lines: Int
   let endsInsideQuotes: Bool
