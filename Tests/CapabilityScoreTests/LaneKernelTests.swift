@@ -62,25 +62,59 @@ import Testing
       let start = Int.random(in: 0...lanes + 3, using: &dice)
       let first = Int.random(in: 0...lanes, using: &dice)
       let some = first..<Int.random(in: first...lanes, using: &dice)
-      let (added, copied, taken) = (
-        changed(before, at: start, in: some) { before[start + $0] &+ values[$0] },
-        changed(before, at: start, in: some) { values[$0] },
-        changed(before, at: start, in: 0..<lanes) { before[start + $0] &- values[$0] }
-      )
-      var target = before
-      LaneKernels.add(values.span, in: some, to: &target, at: start)
-      #expect(target == added)
-      target = before
-      LaneKernels.copy(values.span, in: some, to: &target, at: start)
-      #expect(target == copied)
-      target = before
-      LaneKernels.subtract(values.span, from: &target, at: start)
-      #expect(target == taken)
+      let all = 0..<lanes
+      #expect(
+        after(before) { LaneKernels.add(values.span, to: &$0, at: start) }
+          == changed(before, at: start, in: all) { before[start + $0] &+ values[$0] })
+      #expect(
+        after(before) { LaneKernels.add(values.span, in: some, to: &$0, at: start, keeping: -1) }
+          == changed(before, at: start, in: some) { before[start + $0] &+ values[$0] })
+      #expect(
+        after(before) { LaneKernels.add(values.span, in: some, to: &$0, at: start, keeping: 0) }
+          == changed(before, at: start, in: some) { values[$0] })
+      #expect(
+        after(before) { LaneKernels.copy(values.span, in: some, to: &$0, at: start) }
+          == changed(before, at: start, in: some) { values[$0] })
+      #expect(
+        after(before) { LaneKernels.subtract(values.span, from: &$0, at: start) }
+          == changed(before, at: start, in: all) { before[start + $0] &- values[$0] })
     }
   }
 
+  @Test(arguments: [1, 2, 30, 63, 64])
+  func `only lanes with a bit are added and have a share`(lanes: Int) {
+    var dice = Dice(seed: lanes)
+    for _ in 0..<200 {
+      let bits = UInt64.random(in: 0 ... .max, using: &dice)
+      let some = (0..<lanes).filter { bits >> UInt64($0) & 1 != 0 }
+      let (values, before) = (random(lanes, &dice), random(lanes + 3, &dice))
+      #expect(
+        after(before) { LaneKernels.add(values.span, where: bits, to: &$0, at: 3) }
+          == changed(before, at: 3, in: some) { before[3 + $0] &+ values[$0] })
+
+      let parts = (0..<lanes).map { _ in Int64.random(in: -2...9, using: &dice) }
+      let wholes = (0..<lanes).map { _ in Int64.random(in: -2...9, using: &dice) }
+      var met: UInt64 = 0
+      for lane in some where wholes[lane] > 0 && 100 * parts[lane] >= 40 * wholes[lane] {
+        met |= 1 << UInt64(lane)
+      }
+      #expect(
+        LaneKernels.met(parts.span, of: wholes.span, percent: 40, isInclusive: true, in: bits)
+          == met)
+    }
+  }
+
+  private func after(
+    _ values: [Int64], _ body: (inout MutableSpan<Int64>) -> Void
+  ) -> [Int64] {
+    var values = values
+    var span = values.mutableSpan
+    body(&span)
+    return values
+  }
+
   private func changed(
-    _ values: [Int64], at start: Int, in lanes: Range<Int>, _ value: (Int) -> Int64
+    _ values: [Int64], at start: Int, in lanes: some Sequence<Int>, _ value: (Int) -> Int64
   ) -> [Int64] {
     var changed = values
     for lane in lanes { changed[start + lane] = value(lane) }
@@ -97,7 +131,8 @@ import Testing
         other = other.map { max(0, $0) }
       }
       var larger = [Int64](repeating: 7, count: lanes)
-      let signs: Int64 = LaneKernels.takeLarger(one.span, other.span, into: &larger)
+      var target = larger.mutableSpan
+      let signs: Int64 = LaneKernels.takeLarger(one.span, other.span, into: &target)
       #expect((signs < 0) == (one + other).contains { $0 < 0 })
       if signs >= 0 { #expect(larger == zip(one, other).map { max($0, $1) }) }
     }

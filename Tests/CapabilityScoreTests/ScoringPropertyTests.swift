@@ -77,6 +77,41 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<10)
+  func `tests that hold where nothing is used count whom the explanation counts`(seed: Int) {
+    var rules = Rulebook.insights
+    for (number, measure) in rules.measures.enumerated() {
+      guard var usage = measure.usage else { continue }
+      usage.tests = usage.tests.map { test in
+        guard case .total(let amount, let bounds) = test else { return test }
+        return .total(amount, Bounds(upper: .init(bounds.least, isInclusive: false)))
+      }
+      rules.measures[number].counting = .usage(usage)
+    }
+    var random = RandomPartner(seed: seed)
+    let partner = random.partner()
+    let explainer = partner.explainer(rules)
+    let counts = Counts(partner, rules)
+    for measure in rules.measures.indices {
+      let sum = explainer.contributors(measure: measure).contributors
+        .reduce(0) { $0 + $1.contribution }
+      #expect(sum == counts.net(measure, 0), "\(rules.measures[measure].id)")
+    }
+  }
+
+  @Test func `however many measures a rulebook has, each counts the same`() {
+    var rules = Rulebook.insights
+    let count = rules.measures.count
+    for _ in 0..<5 { rules.measures += rules.measures.prefix(count) }
+    var random = RandomPartner(seed: 3)
+    let partner = random.partner()
+    let tally = partner.scorer(rules).tally(partner.portfolio.series)
+    #expect((0..<count).contains { tally.counts($0).contains { $0 != 0 } })
+    for measure in rules.measures.indices {
+      #expect(Array(tally.counts(measure)) == Array(tally.counts(measure % count)))
+    }
+  }
+
   @Test(arguments: 0..<15)
   func `conditions end in what the contributor adds, and are all met where it counts`(seed: Int) {
     var random = RandomPartner(seed: seed)
@@ -126,8 +161,8 @@ private struct Counts {
   let usage: Tally
   let people: RosterTally
 
-  init(_ partner: SamplePartner) {
-    scorer = partner.scorer()
+  init(_ partner: SamplePartner, _ rules: Rulebook = .insights) {
+    scorer = partner.scorer(rules)
     usage = scorer.tally(partner.portfolio.series)
     people = scorer.tally(partner.people)
   }

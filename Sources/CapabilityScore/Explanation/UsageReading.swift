@@ -28,7 +28,8 @@ struct UsageReading {
       values[count].scopes = pass.scopes
       values[count].amount = amount
       values[count].workload = workload
-      LaneKernels.copy(lanes, in: 0..<lanes.count, to: &values[count].lanes, at: 0)
+      var target = values[count].lanes.mutableSpan
+      LaneKernels.copy(lanes, in: 0..<lanes.count, to: &target, at: 0)
       count += 1
     }
   }

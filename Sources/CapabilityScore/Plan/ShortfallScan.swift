@@ -23,7 +23,8 @@ struct ShortfallScan {
     var risks: [(measure: Int, workload: Int, reach: Reach)] = []
 
     mutating func visit(_ workload: Int, in pass: EvaluationPasses.Pass, values: Span<Int64>) {
-      for column in plan.passes.searches[pass.searches.places].lazy.map(\.column) {
+      for index in pass.orders.places where plan.passes.orders[index].question >= 0 {
+        let column = Int(plan.passes.orders[index].column)
         guard case .anyWithin(let bounds) = plan.columns[column].reduction else { continue }
         if bounds.contains(values[last]) {
           spare[column] = max(spare[column], Reach(values[last], in: bounds).spare)
@@ -31,10 +32,12 @@ struct ShortfallScan {
           nearest[column] = max(nearest[column], values[last])
         }
       }
-      for measure in plan.passes.pairs[pass.pairs.places].lazy.map(\.number) {
-        guard let usage = plan.measures[measure], let bounds = usage.rule.tests.first?.bounds else {
-          continue
-        }
+      for index in pass.counts.places {
+        guard case .pairs(let counted) = plan.passes.counts[index],
+          let usage = plan.measures[counted.number],
+          let bounds = usage.rule.tests.first?.bounds
+        else { continue }
+        let measure = counted.number
         let value = usage.pairValue(values, at: last)
         if usage.pairMeets(values, at: last) {
           risks.append((measure, workload, Reach(value, in: bounds)))

@@ -73,7 +73,10 @@ public struct SeriesTable: Sendable, Equatable {
 
   /// Where the months of a row lie in ``values``.
   @inline(__always)
-  func months(ofRow row: Int) -> Range<Int> { row * lanes..<(row + 1) * lanes }
+  func months(ofRow row: Int) -> Range<Int> {
+    let first = row * lanes
+    return first..<first + lanes
+  }
 
   /// Adds to each lane's count the tenants that have any fact there.
   func countTenants(into counts: inout [Int]) {

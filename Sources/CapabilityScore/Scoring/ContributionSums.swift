@@ -51,13 +51,17 @@ struct ContributionSums {
   /// Adds the months of a total that have a bit.
   @inline(__always)
   mutating func add(_ values: Span<Int64>, where bits: UInt64, to measure: Int) {
-    LaneKernels.add(values, where: bits, to: &months, at: measure * lanes)
+    let start = measure * lanes
+    var months = months.mutableSpan
+    LaneKernels.add(values, where: bits, to: &months, at: start)
   }
 
   /// Adds all months of a total.
   @inline(__always)
   mutating func add(_ values: Span<Int64>, to measure: Int) {
-    LaneKernels.add(values, to: &months, at: measure * lanes)
+    let start = measure * lanes
+    var months = months.mutableSpan
+    LaneKernels.add(values, to: &months, at: start)
   }
 
   /// Puts each of seven bits at the lower end of a byte of its own.
@@ -87,6 +91,8 @@ struct ContributionSums {
           total(measure, at: last - ScoringMonths.year, core.period))
         tally.count(counted, measure: measure, month: month, sign: sign)
       }
+      let lanes = lanes
+      var months = months.mutableSpan
       LaneKernels.clear(&months, at: measure * lanes, lanes: lanes)
     }
     room = Int(UInt8.max)

@@ -57,24 +57,30 @@ struct EvaluationPasses: Sendable {
     var scopes: UInt64 = 0
     var field: Field
     var isWeighted = false
-    /// Where the columns that add up lie in ``EvaluationPasses/sums``; in 32 bits, like the following,
-    /// because a pass is handed on for each row.
-    var sums: Range<Int32> = 0..<0
-    /// Where the columns that look for a value in a range lie in ``EvaluationPasses/searches``.
-    var searches: Range<Int32> = 0..<0
-    /// Where its measures that count pairs lie in ``EvaluationPasses/pairs``.
-    var pairs: Range<Int32> = 0..<0
-    /// Where its measures that count workloads lie in ``EvaluationPasses/workloadBlocks``.
-    var workloads: Range<Int32> = 0..<0
-    /// Where the measures of tenants that it touches lie in ``EvaluationPasses/touched``.
-    var touched: Range<Int32> = 0..<0
+    /// What it does to columns, in ``EvaluationPasses/orders``; in 32 bits, like the following, because a
+    /// pass is handed on for each row.
+    var orders: Range<Int32> = 0..<0
+    /// The measures that count V itself, in ``EvaluationPasses/counts``.
+    var counts: Range<Int32> = 0..<0
+    /// The measures of tenants that may count then; see ``EvaluationPlan/tenantMeasures(of:)``.
+    var touched: UInt64 = 0
   }
 
-  /// A column that looks for a value in a range.
-  struct Search: Sendable {
-    var column: Int
-    /// The number of its range in ``EvaluationPasses/questions``.
-    var question: Int
+  /// What V of a workload does to a column.
+  struct Order: Sendable {
+    var column: Int32
+    /// The number of the range that the column looks for a value in, in ``EvaluationPasses/questions``;
+    /// −1 for one that adds up.
+    var question: Int32
+    /// Whether the column holds every month, for trailing years, or only those that tests are asked about.
+    var isYearly: Bool
+  }
+
+  /// A measure that counts V of workloads itself.
+  enum Count: Sendable {
+    case pairs(CountedPairs)
+    /// See ``EvaluationPlan/Usage/workloadBlock``.
+    case workloads(block: Int)
   }
 
   private(set) var walks: [Walk] = []
@@ -85,17 +91,11 @@ struct EvaluationPasses: Sendable {
   /// By the association of the first row; for each of them at first the turn of that row alone, then those
   /// by the association of the second.
   private(set) var turns: [Turn] = []
-  /// Numbers of columns.
-  private(set) var sums: [Int] = []
   /// Those of a pass ordered by question.
-  private(set) var searches: [Search] = []
+  private(set) var orders: [Order] = []
   /// What values must lie in, each range once.
   private(set) var questions: [ValueRange] = []
-  private(set) var pairs: [CountedPairs] = []
-  /// See ``EvaluationPlan/Usage/workloadBlock``.
-  private(set) var workloadBlocks: [Int] = []
-  /// A bit for each of the plan's measures of tenants, in words.
-  private(set) var touched: [UInt64] = []
+  private(set) var counts: [Count] = []
 
   init() {}
 
@@ -158,29 +158,30 @@ struct EvaluationPasses: Sendable {
   private mutating func add(joining drafts: [PassDraft], _ field: Field, of plan: EvaluationPlan) {
     var pass = Pass(field: field, isWeighted: drafts.contains(where: \.isWeighted))
     pass.scopes = drafts.reduce(0) { $0 | 1 << UInt64($1.scope) }
-    let columns = drafts.flatMap(\.columns)
-    pass.sums = EvaluationPasses.append(
-      columns.filter { plan.columns[$0].reduction == .sum }, to: &sums)
-    let found = columns.compactMap { search($0, of: plan) }.sorted { $0.question < $1.question }
-    pass.searches = EvaluationPasses.append(found, to: &searches)
-    pass.pairs = EvaluationPasses.append(
-      drafts.flatMap(\.pairs).compactMap { number in
-        plan.measures[number].map { CountedPairs(number, $0.rule, $0.core.comparison) }
-      }, to: &pairs)
-    pass.workloads = EvaluationPasses.append(
-      drafts.flatMap(\.workloads).compactMap { plan.measures[$0]?.workloadBlock },
-      to: &workloadBlocks)
-    pass.touched = EvaluationPasses.append(
-      plan.tenantMeasures(reading: Set(columns)), to: &touched)
+    pass.orders = EvaluationPasses.append(
+      drafts.flatMap(\.columns).map { order($0, of: plan) }.sorted { $0.question < $1.question },
+      to: &orders)
+    let pairs = drafts.flatMap(\.pairs).compactMap { number in
+      plan.measures[number].map {
+        Count.pairs(CountedPairs(number, $0.rule, $0.core.comparison))
+      }
+    }
+    let workloads = drafts.flatMap(\.workloads).compactMap { number in
+      plan.measures[number]?.workloadBlock.map { Count.workloads(block: $0) }
+    }
+    pass.counts = EvaluationPasses.append(pairs + workloads, to: &counts)
+    pass.touched = plan.tenantMeasures(of: Set(drafts.flatMap(\.columns)))
     passes.append(pass)
   }
 
-  /// Nil for a column that adds up.
-  private mutating func search(_ column: Int, of plan: EvaluationPlan) -> Search? {
-    guard case .anyWithin(let bounds) = plan.columns[column].reduction else { return nil }
-    let range = ValueRange(bounds.range)
-    if !questions.contains(range) { questions.append(range) }
-    return Search(column: column, question: questions.firstIndex(of: range) ?? 0)
+  private mutating func order(_ column: Int, of plan: EvaluationPlan) -> Order {
+    var order = Order(column: Int32(column), question: -1, isYearly: plan.isYearly(column))
+    if case .anyWithin(let bounds) = plan.columns[column].reduction {
+      let range = ValueRange(bounds.range)
+      if !questions.contains(range) { questions.append(range) }
+      order.question = Int32(questions.firstIndex(of: range) ?? 0)
+    }
+    return order
   }
 
   private static func append<Element>(

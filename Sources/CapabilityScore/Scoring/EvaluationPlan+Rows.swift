@@ -17,17 +17,6 @@ extension EvaluationPlan {
     admission[place(ofRow: row, of: table)]
   }
 
-  /// What one row is read for, or two of a workload.
-  @inline(__always)
-  func turn(
-    _ first: Int, _ second: Int?, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk
-  ) -> EvaluationPasses.Turn {
-    let turns = Int(passes.workloadTurns[Int(walk.workloads) + Int(table.workload[first])])
-    let one = Int(table.association[first]) * (associationCount + 1)
-    let other = second.map { Int(table.association[$0]) + 1 } ?? 0
-    return passes.turns[turns + one + other]
-  }
-
   /// Of some scopes those that admit the same of these rows as the first of them: V is the same there.
   @inline(__always)
   func scopes(
@@ -60,9 +49,10 @@ extension EvaluationPlan {
     _ larger: inout [Int64]
   ) {
     let values = table.values.span
+    var target = larger.mutableSpan
     let signs = LaneKernels.takeLarger(
       values.extracting(table.months(ofRow: first)),
-      values.extracting(table.months(ofRow: second)), into: &larger)
+      values.extracting(table.months(ofRow: second)), into: &target)
     guard signs < 0 else { return }
     for lane in 0..<lanes {
       larger[lane] = largest(of: first..<second + 1, lane, of: table, scopes)
@@ -76,15 +66,16 @@ extension EvaluationPlan {
     _ largest: inout [Int64]
   ) {
     let values = table.values.span
+    var target = largest.mutableSpan
     var isFirst = true
     var signs: Int64 = 0
     for row in rows where scopes(admitting: row, of: table) & scope != 0 {
       let months = values.extracting(table.months(ofRow: row))
       if isFirst {
         isFirst = false
-        signs = LaneKernels.copy(months, to: &largest)
+        signs = LaneKernels.copy(months, to: &target)
       } else {
-        signs |= LaneKernels.keepLarger(months, in: &largest)
+        signs |= LaneKernels.keepLarger(months, in: &target)
       }
     }
     guard signs < 0 else { return }

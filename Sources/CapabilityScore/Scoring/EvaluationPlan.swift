@@ -94,19 +94,22 @@ struct EvaluationPlan: Sendable {
     passes = EvaluationPasses(drafts, of: self)
   }
 
-  /// The measures of tenants that read any of these columns, a bit each, in words.
-  func tenantMeasures(reading columns: Set<Int>) -> [UInt64] {
-    var words = [UInt64](repeating: 0, count: tenantMeasureWords)
-    for (index, (number, _)) in tenantMeasures.enumerated()
-    where measures[number]?.columns.contains(where: columns.contains) ?? false {
-      words[index / UInt64.bitWidth] |= 1 << UInt64(index % UInt64.bitWidth)
+  /// The measures of tenants that one may count in who has any of these columns: a bit for each in
+  /// ``tenantMeasures``, those from ``sharedBit`` on have one together.
+  func tenantMeasures(of columns: Set<Int>) -> UInt64 {
+    tenantMeasures.indices.reduce(0) { bits, index in
+      guard let usage = measures[tenantMeasures[index].number],
+        !columns.isDisjoint(with: usage.keys)
+      else { return bits }
+      return bits | 1 << UInt64(min(index, EvaluationPlan.sharedBit))
     }
-    return words
   }
 
-  /// How many words a bit for each of the measures of tenants takes.
-  var tenantMeasureWords: Int {
-    (tenantMeasures.count + UInt64.bitWidth - 1) / UInt64.bitWidth
+  static let sharedBit = UInt64.bitWidth - 1
+
+  /// Whether trailing years are taken of a column.
+  func isYearly(_ column: Int) -> Bool {
+    measures.contains { $0?.rule.period == .trailingYear && $0?.columns.contains(column) ?? false }
   }
 
   private mutating func admit(_ scope: Scope, _ number: Int, _ numbers: RuleNumbers) {
@@ -223,6 +226,15 @@ extension EvaluationPlan.Test {
     }
   }
 
+  /// The column without which the test is not met; nil for a total that may be 0.
+  fileprivate var key: Int? {
+    switch self {
+    case .total(let column, let bounds): bounds.contains(0) ? nil : column
+    case .anyWorkload(let column): column
+    case .share(_, let whole, _, _): whole
+    }
+  }
+
   /// What a total must lie in; all values for other tests.
   fileprivate var range: ValueRange {
     if case .total(_, let bounds) = self {
@@ -234,6 +246,10 @@ extension EvaluationPlan.Test {
 }
 
 extension EvaluationPlan.Usage {
+  /// Columns of which a tenant that counts has at least one: the one that a test needs, if there is such
+  /// a test.
+  fileprivate var keys: [Int] { tests.lazy.compactMap(\.key).first.map { [$0] } ?? columns }
+
   func compared(_ now: Int64, _ then: Int64) -> (now: Int64, then: Int64) {
     core.comparison.compared(now, then)
   }

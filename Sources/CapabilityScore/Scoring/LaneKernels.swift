@@ -12,29 +12,37 @@ enum LaneKernels {
 
   /// Adds values to a run of months.
   @inline(__always)
-  static func add(_ values: Span<Int64>, to target: inout [Int64], at start: Int) {
-    add(values, in: 0..<values.count, to: &target, at: start)
+  static func add(_ values: Span<Int64>, to target: inout MutableSpan<Int64>, at start: Int) {
+    change(
+      &target, at: start, by: values, in: 0..<values.count, two: { $0 &+ $1 }, one: { $0 &+ $1 })
   }
 
-  /// The same for some lanes.
+  /// Adds some lanes of values to what is kept of a run of months: all of it (−1) or nothing (0).
+  ///
+  /// That is no decision, because a processor could not guess it.
   @inline(__always)
   static func add(
-    _ values: Span<Int64>, in lanes: Range<Int>, to target: inout [Int64], at start: Int
+    _ values: Span<Int64>, in lanes: Range<Int>, to target: inout MutableSpan<Int64>, at start: Int,
+    keeping kept: Int64
   ) {
-    change(&target, at: start, by: values, in: lanes, two: { $0 &+ $1 }, one: { $0 &+ $1 })
+    let keptTwo = Two(repeating: kept)
+    change(
+      &target, at: start, by: values, in: lanes, two: { $0 & keptTwo &+ $1 },
+      one: { $0 & kept &+ $1 })
   }
 
   /// Puts some lanes of values at a run of months.
   @inline(__always)
   static func copy(
-    _ values: Span<Int64>, in lanes: Range<Int>, to target: inout [Int64], at start: Int
+    _ values: Span<Int64>, in lanes: Range<Int>, to target: inout MutableSpan<Int64>, at start: Int
   ) {
     change(&target, at: start, by: values, in: lanes, two: { $1 }, one: { $1 })
   }
 
   /// Takes values away from a run of months.
   @inline(__always)
-  static func subtract(_ values: Span<Int64>, from target: inout [Int64], at start: Int) {
+  static func subtract(_ values: Span<Int64>, from target: inout MutableSpan<Int64>, at start: Int)
+  {
     change(
       &target, at: start, by: values, in: 0..<values.count, two: { $0 &- $1 }, one: { $0 &- $1 })
   }
@@ -44,12 +52,11 @@ enum LaneKernels {
   ///   - one: The same for each of the months that are left of a run.
   @inline(__always)
   private static func change(
-    _ target: inout [Int64], at start: Int, by values: Span<Int64>, in lanes: Range<Int>,
+    _ target: inout MutableSpan<Int64>, at start: Int, by values: Span<Int64>, in lanes: Range<Int>,
     two: (Two, Two) -> Two, one: (Int64, Int64) -> Int64
   ) {
     precondition(lanes.lowerBound >= 0 && lanes.upperBound <= values.count)
     precondition(start >= 0 && start + lanes.upperBound <= target.count)
-    var target = target.mutableSpan
     var lane = lanes.lowerBound
     while lane &+ run <= lanes.upperBound {
       for step in 0..<run / 2 {
@@ -68,10 +75,9 @@ enum LaneKernels {
 
   /// Copies each month; negative where any of them is.
   @inline(__always)
-  static func copy(_ source: Span<Int64>, to target: inout [Int64]) -> Int64 {
+  static func copy(_ source: Span<Int64>, to target: inout MutableSpan<Int64>) -> Int64 {
     let lanes = source.count
     precondition(lanes <= target.count)
-    var target = target.mutableSpan
     var signs: Int64 = 0
     for lane in 0..<lanes {
       let value = source[unchecked: lane]
@@ -82,17 +88,15 @@ enum LaneKernels {
   }
 
   @inline(__always)
-  static func scale(_ target: inout [Int64], by factor: Int64) {
-    var target = target.mutableSpan
+  static func scale(_ target: inout MutableSpan<Int64>, by factor: Int64) {
     for lane in 0..<target.count { target[unchecked: lane] &*= factor }
   }
 
   /// Keeps the larger of each month; negative where any of the row's is.
   @inline(__always)
-  static func keepLarger(_ source: Span<Int64>, in target: inout [Int64]) -> Int64 {
+  static func keepLarger(_ source: Span<Int64>, in target: inout MutableSpan<Int64>) -> Int64 {
     let lanes = source.count
     precondition(lanes <= target.count)
-    var target = target.mutableSpan
     var signs: Int64 = 0
     for lane in 0..<lanes {
       let value = source[unchecked: lane]
@@ -105,11 +109,10 @@ enum LaneKernels {
   /// Takes the larger of each month of two rows; negative where any month is, and then not to be used.
   @inline(__always)
   static func takeLarger(
-    _ first: Span<Int64>, _ second: Span<Int64>, into target: inout [Int64]
+    _ first: Span<Int64>, _ second: Span<Int64>, into target: inout MutableSpan<Int64>
   ) -> Int64 {
     let lanes = first.count
     precondition(lanes == second.count && lanes <= target.count)
-    var target = target.mutableSpan
     var signs = Two.zero
     var lane = 0
     while lane &+ 2 <= lanes {
@@ -131,15 +134,15 @@ enum LaneKernels {
   /// Adds those values whose lane has a bit to a run of months.
   @inline(__always)
   static func add(
-    _ values: Span<Int64>, where bits: UInt64, to target: inout [Int64], at start: Int
+    _ values: Span<Int64>, where bits: UInt64, to target: inout MutableSpan<Int64>, at start: Int
   ) {
     let lanes = values.count
     precondition(start >= 0 && start + lanes <= target.count && lanes <= UInt64.bitWidth)
-    var target = target.mutableSpan
-    var rest = bits
-    for lane in 0..<lanes {
-      target[unchecked: start &+ lane] &+= values[unchecked: lane] & (0 &- Int64(rest & 1))
-      rest &>>= 1
+    var rest = bits & ((1 << UInt64(lanes)) &- 1)
+    while rest != 0 {
+      let lane = rest.trailingZeroBitCount
+      target[unchecked: start &+ lane] &+= values[unchecked: lane]
+      rest &= rest &- 1
     }
   }
 
@@ -151,11 +154,12 @@ enum LaneKernels {
     var twos = SIMD2<UInt64>.zero
     var lane = lanes.upperBound
     while lane &- run >= lanes.lowerBound {
-      for _ in 0..<run / 2 {
-        lane &-= 2
-        let signs = SIMD2<UInt64>(truncatingIfNeeded: range.sign(values.two(at: lane)))
+      for step in 1...run / 2 {
+        let signs = SIMD2<UInt64>(
+          truncatingIfNeeded: range.sign(values.two(at: lane &- 2 &* step)))
         twos = twos &<< 2 | signs &>> 63
       }
+      lane &-= run
     }
     var signs = twos[0] | twos[1] &<< 1
     while lane > lanes.lowerBound {
@@ -183,19 +187,21 @@ enum LaneKernels {
     return range.isOutside ? signs : signs ^ asked
   }
 
-  /// Those of some lanes in which a part makes up a share of the whole, a bit each.
+  /// Those of some lanes, a bit each, in which a part makes up a share of the whole.
   @inline(__always)
   static func met(
     _ parts: Span<Int64>, of wholes: Span<Int64>, percent: Int64, isInclusive: Bool,
-    in lanes: Range<Int>
+    in lanes: UInt64
   ) -> UInt64 {
-    precondition(lanes.lowerBound >= 0 && lanes.upperBound <= UInt64.bitWidth)
-    precondition(lanes.upperBound <= min(parts.count, wholes.count))
+    let count = min(parts.count, wholes.count, UInt64.bitWidth)
     var met: UInt64 = 0
-    for lane in lanes {
+    var rest = lanes & ((1 << UInt64(count)) &- 1)
+    while rest != 0 {
+      let lane = rest.trailingZeroBitCount
       let isMet = isShareMet(
         part: parts[unchecked: lane], whole: wholes[unchecked: lane], percent, isInclusive)
-      met |= (isMet ? 1 : 0) &<< UInt64(truncatingIfNeeded: lane)
+      met |= isMet ? rest & (0 &- rest) : 0
+      rest &= rest &- 1
     }
     return met
   }
@@ -212,9 +218,8 @@ enum LaneKernels {
   }
 
   @inline(__always)
-  static func clear(_ target: inout [Int64], at start: Int, lanes: Int) {
+  static func clear(_ target: inout MutableSpan<Int64>, at start: Int, lanes: Int) {
     precondition(start >= 0 && start + lanes <= target.count)
-    var target = target.mutableSpan
     for lane in start..<start + lanes { target[unchecked: lane] = 0 }
   }
 }

@@ -5,14 +5,16 @@
 struct QualifiedUsage {
   private struct Row {
     var workload: UInt16
-    var number: Int
     var firstMonth: Int?
+    /// A bit for each lane that has a fact.
+    var present: UInt64
   }
 
   /// Those that a total adds up; none where tenants are counted.
   private let rows: [Row]
-  /// Nil where there are no rows to be looked up in it.
-  private let table: SeriesTable?
+  /// Their months, row behind row: copied, because to keep a table costs more than a tenant is worth.
+  private let values: [Int64]
+  private let lanes: Int
   private let earliest: Int
 
   /// Nil for a tenant without dated associations in the measure's scope.
@@ -34,15 +36,19 @@ struct QualifiedUsage {
     }
     guard let earliest else { return nil }
     self.earliest = window.lane(Day(daysSince1970: earliest).month)
+    lanes = table.lanes
     var rows: [Row] = []
+    var values: [Int64] = []
     if let field = measure.totalField {
       for row in table.rows(of: tenant, field) where plan.admits(row, of: table, in: scope) {
         let first = table.associationDay(ofRow: row).map { window.lane($0.month) }
-        rows.append(Row(workload: table.workload[row], number: row, firstMonth: first))
+        rows.append(
+          Row(workload: table.workload[row], firstMonth: first, present: table.present[row]))
+        values += table.values[table.months(ofRow: row)]
       }
     }
     self.rows = rows
-    self.table = rows.isEmpty ? nil : copy table
+    self.values = values
   }
 
   /// The first month of the tenant's earliest dated association, if it lies in the TTM that ends at L.
@@ -52,32 +58,41 @@ struct QualifiedUsage {
 
   /// The month's total, less what dated associations began with.
   func earnedTotal(at last: Int) -> Int64 {
-    total { row, table in
+    total { row in
       // Without a fact at L the association is not looked at (scoring.md §12).
-      guard let now = table.value(row: row.number, lane: last) else { return nil }
-      guard let first = row.firstMonth, QualifiedUsage.isWithinYear(first, last) else { return now }
-      return max(0, now &- (table.value(row: row.number, lane: first) ?? 0))
+      guard let now = value(row, last) else { return nil }
+      guard let first = rows[row].firstMonth, QualifiedUsage.isWithinYear(first, last) else {
+        return now
+      }
+      return max(0, now &- (value(row, first) ?? 0))
     }
   }
 
   /// The total a year before L, without associations dated since.
   func baselineTotal(at last: Int) -> Int64 {
-    total { row, table in
-      if let first = row.firstMonth, QualifiedUsage.isWithinYear(first, last) { return nil }
-      return table.value(row: row.number, lane: last - ScoringMonths.year)
+    total { row in
+      if let first = rows[row].firstMonth, QualifiedUsage.isWithinYear(first, last) { return nil }
+      return value(row, last - ScoringMonths.year)
     }
   }
 
+  /// Nil where the row has no fact.
+  private func value(_ row: Int, _ lane: Int) -> Int64? {
+    guard (0..<lanes).contains(lane), rows[row].present & (1 << UInt64(lane)) != 0 else {
+      return nil
+    }
+    return values[row * lanes + lane]
+  }
+
   /// V of each workload, the largest over its associations, added up.
-  private func total(_ value: (Row, SeriesTable) -> Int64?) -> Int64 {
-    guard let table else { return 0 }
+  private func total(_ value: (Int) -> Int64?) -> Int64 {
     var sum: Int64 = 0
     var index = 0
     while index < rows.count {
       let workload = rows[index].workload
       var largest: Int64?
       while index < rows.count, rows[index].workload == workload {
-        if let value = value(rows[index], table) { largest = max(largest ?? value, value) }
+        if let value = value(index) { largest = max(largest ?? value, value) }
         index += 1
       }
       sum &+= largest ?? 0

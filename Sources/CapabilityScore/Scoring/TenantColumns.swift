@@ -4,41 +4,30 @@
 struct TenantColumns {
   private let lanes: Int
   private let testedLanes: Range<Int>
-  /// By column, the lanes that it holds.
-  private let held: [Range<Int>]
-  /// `[column × lanes + lane]`, for columns that add up.
-  private var sums: [Int64]
-  /// By column, for those that look for a workload in a range: a bit for each lane that has one.
-  private var hits: [UInt64]
-  /// By column, the tenant that it was last written for: what it holds of others is not there.
-  private var writtenFor: [Int]
+  /// Column behind column: at first the tenant that it was last written for, since what it holds of others
+  /// is not there. Then for those that add up a word for each lane; for those that look for a workload in
+  /// a range one word with a bit for each lane that has one.
+  private var words: [Int64]
+  /// How many words a column takes.
+  private let stride: Int
   /// Which tenant is at hand, counted.
-  private var tenant = 0
-  /// The measures of tenants that read what it has, a bit for each in
-  /// ``EvaluationPlan/tenantMeasures``, in words.
-  private(set) var measures: [UInt64]
+  private var tenant: Int64 = 1
+  /// The measures that the tenant may count in; see ``EvaluationPlan/tenantMeasures(of:)``.
+  private(set) var measures: UInt64 = 0
   private let zeros: [Int64]
 
   init(_ plan: EvaluationPlan, _ months: ScoringMonths) {
     lanes = plan.lanes
     testedLanes = months.testedLanes
-    var held = plan.columns.map { _ in months.testedLanes }
-    for usage in plan.measures {
-      guard let usage, usage.rule.period == .trailingYear else { continue }
-      for column in usage.columns { held[column] = 0..<plan.lanes }
-    }
-    self.held = held
-    sums = [Int64](repeating: 0, count: plan.columns.count * plan.lanes)
-    hits = [UInt64](repeating: 0, count: plan.columns.count)
-    writtenFor = [Int](repeating: -1, count: plan.columns.count)
-    measures = [UInt64](repeating: 0, count: plan.tenantMeasureWords)
+    stride = 1 + max(1, plan.lanes)
+    words = [Int64](repeating: 0, count: plan.columns.count * stride)
     zeros = [Int64](repeating: 0, count: plan.lanes)
   }
 
   /// Turns to the next tenant, of whom nothing is known.
   mutating func clear() {
     tenant &+= 1
-    for word in measures.indices { measures[word] = 0 }
+    measures = 0
   }
 
   /// Adds V of a workload to the columns of a pass.
@@ -46,49 +35,47 @@ struct TenantColumns {
   mutating func take(
     _ values: Span<Int64>, _ pass: EvaluationPasses.Pass, _ passes: EvaluationPasses
   ) {
-    for index in pass.sums {
-      let column = passes.sums[Int(index)]
-      if writtenFor[column] == tenant {
-        LaneKernels.add(values, in: held[column], to: &sums, at: column * lanes)
-      } else {
-        writtenFor[column] = tenant
-        LaneKernels.copy(values, in: held[column], to: &sums, at: column * lanes)
-      }
-    }
+    measures |= pass.touched
+    let (lanes, testedLanes, stride, tenant) = (lanes, testedLanes, stride, tenant)
+    var words = words.mutableSpan
     // Several scopes ask the same question.
-    var answered = -1
+    var answered: Int32 = -1
     var answer: UInt64 = 0
-    for index in pass.searches {
-      let search = passes.searches[Int(index)]
-      if search.question != answered {
-        answered = search.question
-        answer = LaneKernels.met(values, passes.questions[answered], in: testedLanes)
-      }
-      if writtenFor[search.column] == tenant {
-        hits[search.column] |= answer
+    for index in pass.orders.places {
+      let order = passes.orders[index]
+      let start = Int(order.column) &* stride
+      let isNew = words[start] != tenant
+      words[start] = tenant
+      if order.question < 0 {
+        let held = order.isYearly ? 0..<lanes : testedLanes
+        LaneKernels.add(values, in: held, to: &words, at: start &+ 1, keeping: isNew ? 0 : -1)
       } else {
-        writtenFor[search.column] = tenant
-        hits[search.column] = answer
+        if order.question != answered {
+          answered = order.question
+          answer = LaneKernels.met(values, passes.questions[Int(answered)], in: testedLanes)
+        }
+        let known = isNew ? 0 : words[start &+ 1]
+        words[start &+ 1] = known | Int64(bitPattern: answer)
       }
-    }
-    for word in measures.indices {
-      measures[word] |= passes.touched[Int(pass.touched.lowerBound) &+ word]
     }
   }
 
   /// Whether the tenant has rows for a column.
   @inline(__always)
-  func touches(_ column: Int) -> Bool { writtenFor[column] == tenant }
+  func touches(_ column: Int) -> Bool { words[column &* stride] == tenant }
 
   /// The months of a column that adds up.
   @inline(__always)
   func months<Result>(of column: Int, _ body: (Span<Int64>) -> Result) -> Result {
-    touches(column)
-      ? body(sums.span.extracting(column * lanes..<(column + 1) * lanes)) : body(zeros.span)
+    let first = column &* stride &+ 1
+    return touches(column) ? body(words.span.extracting(first..<first + lanes)) : body(zeros.span)
   }
 
   /// The lanes in which a workload lies in the range of a column, a bit each.
-  func hits(of column: Int) -> UInt64 { touches(column) ? hits[column] : 0 }
+  @inline(__always)
+  func hits(of column: Int) -> UInt64 {
+    touches(column) ? UInt64(bitPattern: words[column &* stride &+ 1]) : 0
+  }
 
   /// The same of one month; none outside the window.
   func hits(of column: Int, at lane: Int) -> Bool {

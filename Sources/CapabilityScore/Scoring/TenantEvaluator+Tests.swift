@@ -58,7 +58,11 @@ extension TenantEvaluator {
   func metLanes(_ core: EvaluationPlan.Core) -> UInt64 {
     var met = months.tested
     for test in core.tests.places {
-      met = metLanes(test, core.period, of: met)
+      if case .anyWorkload(let column) = plan.tests[test] {
+        met &= columns.hits(of: column)
+      } else {
+        met = metLanes(test, core.period, of: met)
+      }
       if met == 0 { return 0 }
     }
     return core.period == .eitherOfLastTwo ? met | met << 1 : met
@@ -80,9 +84,8 @@ extension TenantEvaluator {
     case .share(let part, let whole, let percent, let isInclusive):
       return columns.months(of: part) { parts in
         columns.months(of: whole) { wholes in
-          lanes
-            & LaneKernels.met(
-              parts, of: wholes, percent: percent, isInclusive: isInclusive, in: months.testedLanes)
+          LaneKernels.met(
+            parts, of: wholes, percent: percent, isInclusive: isInclusive, in: lanes)
         }
       }
     }

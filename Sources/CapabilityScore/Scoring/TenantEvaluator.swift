@@ -55,22 +55,24 @@ struct TenantEvaluator {
     _ tenant: Int, of table: borrowing SeriesTable, in counter: inout WorkloadCounter
   ) {
     let isDated = table.hasAssociationDays && table.isDated(tenant, within: recentDays)
-    for word in columns.measures.indices {
-      var touched = columns.measures[word]
-      while touched != 0 {
-        let index = word * UInt64.bitWidth + touched.trailingZeroBitCount
-        touched &= touched - 1
-        countTenant(tenant, plan.tenantMeasures[index], isDated, of: table, in: &counter)
+    let measures = plan.tenantMeasures.span
+    var touched = columns.measures
+    while touched != 0 {
+      let first = touched.trailingZeroBitCount
+      let end = first < EvaluationPlan.sharedBit ? first &+ 1 : measures.count
+      touched &= touched &- 1
+      for index in first..<end {
+        countTenant(
+          tenant, measures[index].number, measures[index].core, isDated, of: table, in: &counter)
       }
     }
   }
 
   @inline(__always)
   private func countTenant(
-    _ tenant: Int, _ measure: (number: Int, core: EvaluationPlan.Core), _ isDated: Bool,
+    _ tenant: Int, _ number: Int, _ core: EvaluationPlan.Core, _ isDated: Bool,
     of table: borrowing SeriesTable, in counter: inout WorkloadCounter
   ) {
-    let (number, core) = measure
     let met = months.areDeep ? metLanes(core) : nil
     if met == 0 { return }
     if isDated, core.isQualified,
@@ -128,104 +130,10 @@ struct TenantEvaluator {
     usage.columns.contains(where: columns.touches)
   }
 
-  // MARK: Columns
-
   /// Builds the columns of a tenant, and shows V of each workload of each pass to the visitor.
   mutating func read(
     _ tenant: Int, of table: borrowing SeriesTable, for visitor: inout some WorkloadVisitor
   ) {
-    columns.clear()
-    for index in plan.passes.walks.indices {
-      let walk = plan.passes.walks[index]
-      let rows = table.rows(of: tenant, walk.field)
-      var row = rows.lowerBound
-      while row < rows.upperBound {
-        let first = row
-        let workload = table.workload[first]
-        repeat { row += 1 } while row < rows.upperBound && table.workload[row] == workload
-        let isWeighted = !walk.weighted.isEmpty && plan.unitFields[Int(workload)] == walk.field
-        if row - first > 2 || isWeighted {
-          read(first..<row, of: table, walk, isWeighted, for: &visitor)
-        } else {
-          read(first, row - first == 2 ? first + 1 : nil, of: table, walk, for: &visitor)
-        }
-      }
-    }
-  }
-
-  /// Takes V of a workload that has one row, or two: in all scopes that admit the same of them at once.
-  private mutating func read(
-    _ first: Int, _ second: Int?, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk,
-    for visitor: inout some WorkloadVisitor
-  ) {
-    let workload = Int(table.workload[first])
-    let turn = plan.turn(first, second, of: table, walk)
-    if turn.first >= 0 {
-      take(
-        table.values.span.extracting(table.months(ofRow: first)), of: workload, Int(turn.first),
-        for: &visitor)
-    }
-    guard let second else { return }
-    if turn.second >= 0 {
-      take(
-        table.values.span.extracting(table.months(ofRow: second)), of: workload, Int(turn.second),
-        for: &visitor)
-    }
-    if turn.both >= 0 {
-      // Taken out while it is read: a span of it would hold all of this evaluator.
-      var values: [Int64] = []
-      swap(&values, &workloadValues)
-      plan.takeLarger(first, second, of: table, plan.passes.passes[Int(turn.both)].scopes, &values)
-      take(values.span, of: workload, Int(turn.both), for: &visitor)
-      swap(&values, &workloadValues)
-    }
-  }
-
-  /// Takes V of a workload: the largest of the rows that a scope admits.
-  private mutating func read(
-    _ rows: Range<Int>, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk,
-    _ isWeighted: Bool, for visitor: inout some WorkloadVisitor
-  ) {
-    let workload = Int(table.workload[rows.lowerBound])
-    // Taken out while it is read: a span of it would hold all of this evaluator.
-    var values: [Int64] = []
-    swap(&values, &workloadValues)
-    var rest =
-      walk.scopes & rows.reduce(UInt64(0)) { $0 | plan.scopes(admitting: $1, of: table) }
-    while rest != 0 {
-      let alike = plan.scopes(of: rest, alikeIn: rows, of: table)
-      rest &= ~alike
-      let scope = alike & (0 &- alike)
-      if !isWeighted, let row = plan.onlyRow(of: rows, in: scope, of: table) {
-        let months = table.values.span.extracting(table.months(ofRow: row))
-        take(months, of: workload, in: walk.passes, alike, for: &visitor)
-        continue
-      }
-      plan.takeLargest(rows, of: table, scope, &values)
-      take(values.span, of: workload, in: walk.passes, alike, for: &visitor)
-      if isWeighted {
-        LaneKernels.scale(&values, by: plan.rates[workload])
-        take(values.span, of: workload, in: walk.weighted, alike, for: &visitor)
-      }
-    }
-    swap(&values, &workloadValues)
-  }
-
-  private mutating func take(
-    _ values: Span<Int64>, of workload: Int, in passes: Range<Int32>, _ scopes: UInt64,
-    for visitor: inout some WorkloadVisitor
-  ) {
-    for number in passes.places where plan.passes.passes[number].scopes & scopes != 0 {
-      take(values, of: workload, number, for: &visitor)
-    }
-  }
-
-  @inline(__always)
-  private mutating func take(
-    _ values: Span<Int64>, of workload: Int, _ number: Int, for visitor: inout some WorkloadVisitor
-  ) {
-    let pass = plan.passes.passes[number]
-    columns.take(values, pass, plan.passes)
-    visitor.visit(workload, in: pass, values: values)
+    plan.read(tenant, of: table, into: &columns, &workloadValues, for: &visitor)
   }
 }

@@ -13,16 +13,12 @@ struct WorkloadCounter: WorkloadVisitor {
 
   @inline(__always)
   mutating func visit(_ workload: Int, in pass: EvaluationPasses.Pass, values: Span<Int64>) {
-    for index in pass.pairs {
-      let pair = plan.passes.pairs[Int(index)]
-      if months.areDeep {
-        countMetPair(pair, values)
-      } else {
-        countPair(pair.number, values)
+    for index in pass.counts.places {
+      switch plan.passes.counts[index] {
+      case .pairs(let pair) where months.areDeep: countMetPair(pair, values)
+      case .pairs(let pair): countPair(pair.number, values)
+      case .workloads(let block): addWorkload(workload, block, values)
       }
-    }
-    for index in pass.workloads {
-      addWorkload(workload, plan.passes.workloadBlocks[Int(index)], values)
     }
   }
 
@@ -52,10 +48,12 @@ struct WorkloadCounter: WorkloadVisitor {
   @inline(never)
   private mutating func addWorkload(_ workload: Int, _ block: Int, _ values: Span<Int64>) {
     let start = (block * plan.workloadCount + workload) * plan.lanes
-    if sign > 0 {
-      LaneKernels.add(values, to: &tally.workloadMonths, at: start)
+    let isAdded = sign > 0
+    var target = tally.workloadMonths.mutableSpan
+    if isAdded {
+      LaneKernels.add(values, to: &target, at: start)
     } else {
-      LaneKernels.subtract(values, from: &tally.workloadMonths, at: start)
+      LaneKernels.subtract(values, from: &target, at: start)
     }
   }
 
