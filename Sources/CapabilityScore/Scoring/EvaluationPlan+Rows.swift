@@ -17,6 +17,12 @@ extension EvaluationPlan {
     admission[place(ofRow: row, of: table)]
   }
 
+  /// The scopes that admit any of these rows, a bit each.
+  @inline(__always)
+  func scopes(admittingAny rows: Range<Int>, of table: borrowing SeriesTable) -> UInt64 {
+    rows.reduce(0) { $0 | scopes(admitting: $1, of: table) }
+  }
+
   /// Of some scopes those that admit the same of these rows as the first of them: V is the same there.
   @inline(__always)
   func scopes(

@@ -17,18 +17,19 @@ extension EvaluationPlan {
         let first = row
         let workload = workloads[first]
         repeat { row &+= 1 } while row < rows.upperBound && workloads[row] == workload
-        let isWeighted = !walk.weighted.isEmpty && unitFields[Int(workload)] == walk.field
-        if row - first > 2 || isWeighted {
-          read(first..<row, of: table, walk, isWeighted, into: &columns, &larger, for: &visitor)
-        } else if row - first == 2 {
-          read(two: first, of: table, walk, into: &columns, &larger, for: &visitor)
-        } else {
+        switch row - first {
+        case 1:
           let turn = turn(first, of: table, walk)
           if turn.first >= 0 {
             take(
               table.values.span.extracting(table.months(ofRow: first)), of: Int(workload),
               Int(turn.first), into: &columns, for: &visitor)
           }
+        case 2: read(two: first, of: table, walk, into: &columns, &larger, for: &visitor)
+        default: read(many: first..<row, of: table, walk, into: &columns, &larger, for: &visitor)
+        }
+        if !walk.weighted.isEmpty, unitFields[Int(workload)] == walk.field {
+          read(weighted: first..<row, of: table, walk, into: &columns, &larger, for: &visitor)
         }
       }
     }
@@ -74,28 +75,41 @@ extension EvaluationPlan {
 
   /// Takes V of a workload: the largest of the rows that a scope admits.
   private func read(
-    _ rows: Range<Int>, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk,
-    _ isWeighted: Bool, into columns: inout TenantColumns, _ larger: inout [Int64],
+    many rows: Range<Int>, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk,
+    into columns: inout TenantColumns, _ larger: inout [Int64],
     for visitor: inout some WorkloadVisitor
   ) {
     let workload = Int(table.workload[rows.lowerBound])
-    var rest = walk.scopes & rows.reduce(UInt64(0)) { $0 | scopes(admitting: $1, of: table) }
+    var rest = walk.scopes & scopes(admittingAny: rows, of: table)
     while rest != 0 {
       let alike = scopes(of: rest, alikeIn: rows, of: table)
       rest &= ~alike
       let scope = alike & (0 &- alike)
-      if !isWeighted, let row = onlyRow(of: rows, in: scope, of: table) {
+      if let row = onlyRow(of: rows, in: scope, of: table) {
         let months = table.values.span.extracting(table.months(ofRow: row))
         take(months, of: workload, in: walk.passes, alike, into: &columns, for: &visitor)
-        continue
+      } else {
+        takeLargest(rows, of: table, scope, &larger)
+        take(larger.span, of: workload, in: walk.passes, alike, into: &columns, for: &visitor)
       }
-      takeLargest(rows, of: table, scope, &larger)
-      take(larger.span, of: workload, in: walk.passes, alike, into: &columns, for: &visitor)
-      if isWeighted {
-        var scaled = larger.mutableSpan
-        LaneKernels.scale(&scaled, by: rates[workload])
-        take(larger.span, of: workload, in: walk.weighted, alike, into: &columns, for: &visitor)
-      }
+    }
+  }
+
+  /// The same, weighted with the workload's rate.
+  private func read(
+    weighted rows: Range<Int>, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk,
+    into columns: inout TenantColumns, _ larger: inout [Int64],
+    for visitor: inout some WorkloadVisitor
+  ) {
+    let workload = Int(table.workload[rows.lowerBound])
+    var rest = walk.scopes & scopes(admittingAny: rows, of: table)
+    while rest != 0 {
+      let alike = scopes(of: rest, alikeIn: rows, of: table)
+      rest &= ~alike
+      takeLargest(rows, of: table, alike & (0 &- alike), &larger)
+      var weighted = larger.mutableSpan
+      LaneKernels.scale(&weighted, by: rates[workload])
+      take(larger.span, of: workload, in: walk.weighted, alike, into: &columns, for: &visitor)
     }
   }
 

@@ -18,8 +18,6 @@ enum LaneKernels {
   }
 
   /// Adds some lanes of values to what is kept of a run of months: all of it (−1) or nothing (0).
-  ///
-  /// That is no decision, because a processor could not guess it.
   @inline(__always)
   static func add(
     _ values: Span<Int64>, in lanes: Range<Int>, to target: inout MutableSpan<Int64>, at start: Int,

@@ -44,18 +44,18 @@ struct TenantColumns {
     for index in pass.orders.places {
       let order = passes.orders[index]
       let start = Int(order.column) &* stride
-      let isNew = words[start] != tenant
+      // One way for both, because a processor cannot guess whether the tenant had something here.
+      let kept: Int64 = words[start] == tenant ? -1 : 0
       words[start] = tenant
       if order.question < 0 {
         let held = order.isYearly ? 0..<lanes : testedLanes
-        LaneKernels.add(values, in: held, to: &words, at: start &+ 1, keeping: isNew ? 0 : -1)
+        LaneKernels.add(values, in: held, to: &words, at: start &+ 1, keeping: kept)
       } else {
         if order.question != answered {
           answered = order.question
           answer = LaneKernels.met(values, passes.questions[Int(answered)], in: testedLanes)
         }
-        let known = isNew ? 0 : words[start &+ 1]
-        words[start &+ 1] = known | Int64(bitPattern: answer)
+        words[start &+ 1] = words[start &+ 1] & kept | Int64(bitPattern: answer)
       }
     }
   }
