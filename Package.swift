@@ -29,11 +29,11 @@ let package = Package(
       name: "RuleFiles", dependencies: ["CapabilityScore", "TOMLKit"],
       resources: [.embedInCode("Rulebooks")], swiftSettings: strict),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CScan"),
+    .systemLibrary(name: "CProcessor"),
     .target(
       name: "InsightsCache",
       dependencies: [
-        "CapabilityScore", "CScan", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        "CapabilityScore", "CProcessor", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .target(name: "SampleExports", dependencies: ["CapabilityScore"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import CapabilityScore
@@ -97,6 +98,28 @@ import Testing
         .reduce(0) { $0 + $1.contribution }
       #expect(sum == counts.net(measure, 0), "\(rules.measures[measure].id)")
     }
+  }
+
+  @Test(arguments: 0..<5)
+  func `each row but the first few of a table is asked for ahead, which changes nothing`(seed: Int)
+  {
+    var random = RandomPartner(seed: seed)
+    var partner = random.partner()
+    while partner.tenants.count < 30 { partner.tenants += random.partner().tenants }
+    let series = partner.portfolio.series
+    var rows = 0
+    series.forEachTable(of: 0..<series.tenantCount) { table, _, _ in
+      rows += max(0, table.rowCount - 12)
+    }
+    #expect(rows > 0)
+    let asked = Mutex(0)
+    var scorer = partner.scorer()
+    let tally = scorer.tally(series)
+    scorer.prefetch = { months in
+      if months.count == series.lanes { asked.withLock { $0 += 1 } }
+    }
+    #expect(scorer.tally(series) == tally)
+    #expect(asked.withLock { $0 } == rows)
   }
 
   @Test func `however many measures a rulebook has, each counts the same`() {

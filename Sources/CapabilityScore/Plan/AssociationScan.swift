@@ -29,7 +29,7 @@ struct AssociationScan {
     }
     let wide = Scorer(
       rulebook: rules, names: scorer.names, window: scorer.window, asOf: scorer.asOf,
-      lastMonth: scorer.lastMonth)
+      lastMonth: scorer.lastMonth, prefetch: scorer.prefetch)
     evaluator = scorer.evaluator()
     widened = wide.evaluator()
     tenants = scorer.plan.measures.map { _ in [] }

@@ -21,7 +21,7 @@ struct PlanGround {
     self.track = trackRule
     scorer = Scorer(
       rulebook: rules, names: board.edited.names, window: board.scorer.window,
-      asOf: board.scorer.asOf, lastMonth: lastMonth)
+      asOf: board.scorer.asOf, lastMonth: lastMonth, prefetch: board.scorer.prefetch)
     last = scorer.window.lane(lastMonth)
     held = PlanGround.held(edited, scorer)
     vocabulary = rules.vocabulary

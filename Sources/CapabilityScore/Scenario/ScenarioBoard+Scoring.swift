@@ -31,7 +31,7 @@ extension ScenarioBoard {
   private mutating func resolveRules() {
     scorer = Scorer(
       rulebook: edited.rulebook, names: edited.names, window: scorer.window, asOf: scorer.asOf,
-      lastMonth: edited.lastMonth(asOf: scorer.asOf))
+      lastMonth: edited.lastMonth(asOf: scorer.asOf), prefetch: scorer.prefetch)
     evaluator = scorer.evaluator()
   }
 

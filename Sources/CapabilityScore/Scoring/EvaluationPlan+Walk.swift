@@ -5,8 +5,9 @@ extension EvaluationPlan {
   /// - Parameter larger: Room for the months of a workload, where V is not a row of the table.
   @inline(__always)
   func read(
-    _ tenant: Int, of table: borrowing SeriesTable, into columns: inout TenantColumns,
-    _ larger: inout [Int64], for visitor: inout some WorkloadVisitor
+    _ tenant: Int, of table: borrowing SeriesTable, _ prefetch: Prefetch?,
+    into columns: inout TenantColumns, _ larger: inout [Int64],
+    for visitor: inout some WorkloadVisitor
   ) {
     columns.clear()
     let workloads = table.workload.span
@@ -16,7 +17,10 @@ extension EvaluationPlan {
       while row < rows.upperBound {
         let first = row
         let workload = workloads[first]
-        repeat { row &+= 1 } while row < rows.upperBound && workloads[row] == workload
+        repeat {
+          if let prefetch { ask(prefetch, for: row &+ EvaluationPlan.rowsAhead, of: table) }
+          row &+= 1
+        } while row < rows.upperBound && workloads[row] == workload
         switch row - first {
         case 1:
           let turn = turn(first, of: table, walk)
@@ -33,6 +37,15 @@ extension EvaluationPlan {
         }
       }
     }
+  }
+
+  /// As many as a tenant has, more or less: so long does memory take.
+  private static let rowsAhead = 12
+
+  @inline(__always)
+  private func ask(_ prefetch: Prefetch, for row: Int, of table: borrowing SeriesTable) {
+    guard row < table.rowCount else { return }
+    prefetch(table.values.span.extracting(table.months(ofRow: row)))
   }
 
   /// What one row is read for, or two of a workload.

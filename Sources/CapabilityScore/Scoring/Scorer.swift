@@ -13,6 +13,9 @@ public struct Scorer: Sendable {
   public let asOf: Day
   /// L; nil where there is no usage before the as-of month.
   public let lastMonth: Month?
+  /// Used with every row that is read, where there is one: without, the usage of many tenants waits for
+  /// memory for an eighth of the time (docs/performance.md).
+  public var prefetch: Prefetch?
   let plan: EvaluationPlan
   let months: ScoringMonths
   let people: IndividualEvaluator
@@ -21,16 +24,20 @@ public struct Scorer: Sendable {
   /// By the area's number: the measures that its points come from.
   let measuresOfAreas: [[Int]]
 
-  /// - Parameter lastMonth: L of the data to be scored; see ``lastMonth(tenantsPerLane:window:asOf:)``.
+  /// - Parameters:
+  ///   - lastMonth: L of the data to be scored; see ``lastMonth(tenantsPerLane:window:asOf:)``.
+  ///   - prefetch: See ``prefetch``.
   /// - Complexity: O(workloads × associations × scopes).
   public init(
-    rulebook: Rulebook, names: UsageNames, window: MonthWindow, asOf: Day, lastMonth: Month?
+    rulebook: Rulebook, names: UsageNames, window: MonthWindow, asOf: Day, lastMonth: Month?,
+    prefetch: Prefetch? = nil
   ) {
     self.rulebook = rulebook
     self.names = names
     self.window = window
     self.asOf = asOf
     self.lastMonth = lastMonth
+    self.prefetch = prefetch
     plan = EvaluationPlan(rulebook: rulebook, names: names, lanes: window.count)
     months = ScoringMonths(window: window, lastMonth: lastMonth)
     people = IndividualEvaluator(rulebook: rulebook, asOf: asOf)
@@ -99,7 +106,8 @@ public struct Scorer: Sendable {
   /// - Parameter measure: The only one that will be asked about; nil for all.
   func evaluator(of measure: Int? = nil) -> TenantEvaluator {
     TenantEvaluator(
-      plan: measure.map(plan.narrowed) ?? plan, months: months, window: window)
+      plan: measure.map(plan.narrowed) ?? plan, months: months, window: window,
+      prefetch: prefetch)
   }
 
   /// The sum of what people contribute, on each of the six days of the window (scoring.md §8, §9).

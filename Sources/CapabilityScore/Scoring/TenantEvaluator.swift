@@ -5,6 +5,7 @@ struct TenantEvaluator {
   let plan: EvaluationPlan
   let months: ScoringMonths
   let window: MonthWindow
+  private let prefetch: Prefetch?
   /// The days that lie in any of the trailing years: earlier associations are like undated ones.
   private let recentDays: ClosedRange<Day>?
   /// What the rules read of the tenant at hand.
@@ -13,10 +14,13 @@ struct TenantEvaluator {
   private var workloadValues: [Int64]
   private var sums: ContributionSums
 
-  init(plan: EvaluationPlan, months: ScoringMonths, window: MonthWindow) {
+  init(
+    plan: EvaluationPlan, months: ScoringMonths, window: MonthWindow, prefetch: Prefetch?
+  ) {
     self.plan = plan
     self.months = months
     self.window = window
+    self.prefetch = prefetch
     recentDays = months.recentLanes.map {
       window.month($0.lowerBound).firstDay...window.month($0.upperBound).lastDay
     }
@@ -134,6 +138,7 @@ struct TenantEvaluator {
   mutating func read(
     _ tenant: Int, of table: borrowing SeriesTable, for visitor: inout some WorkloadVisitor
   ) {
-    plan.read(tenant, of: table, into: &columns, &workloadValues, for: &visitor)
+    plan.read(
+      tenant, of: table, prefetch, into: &columns, &workloadValues, for: &visitor)
   }
 }

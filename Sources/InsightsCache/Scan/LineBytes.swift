@@ -1,4 +1,4 @@
-import CScan
+import CProcessor
 import Glibc
 
 /// The searches of a scanner over one stretch of memory.

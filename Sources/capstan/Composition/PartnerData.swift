@@ -40,7 +40,8 @@ struct PartnerData: Sendable {
 
   func explainer(_ portfolio: Portfolio) -> Explainer {
     Explainer(
-      scorer: Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf), portfolio: portfolio)
+      scorer: Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf).prefetching,
+      portfolio: portfolio)
   }
 
   /// Everything, whoever looks.
@@ -140,7 +141,7 @@ struct PartnerData: Sendable {
   ) throws(InsightsStoreError) -> Standings {
     let portfolio = disclosure.portfolio(
       try store.portfolio(asOf: asOf, vocabulary: rulebook.vocabulary))
-    let scorer = Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf)
+    let scorer = Scorer(rulebook: rulebook, portfolio: portfolio, asOf: asOf).prefetching
     let order = Pending { NameOrder(portfolio.tenants) }
     let totals = Pending { TenantTotals(Explainer(scorer: scorer, portfolio: portfolio)) }
     let usage = scorer.tallyOnAllCores(portfolio.series)

@@ -79,7 +79,7 @@ func run() throws {
   let store = try InsightsStore(path: arguments[1], access: .readOnly)
   let load = try timed(runs) { try store.portfolio(asOf: asOf) }
   let portfolio = load.result
-  let scorer = Scorer(rulebook: rules, portfolio: portfolio, asOf: asOf)
+  let scorer = Scorer(rulebook: rules, portfolio: portfolio, asOf: asOf).prefetching
   let score = timed(runs) { scorer.scorecard(of: portfolio) }
   let scoreOnCores = timed(runs) {
     scorer.scorecard(
