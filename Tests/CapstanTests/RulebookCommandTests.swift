@@ -17,7 +17,7 @@ import Testing
     #expect(difference.status == 0)
     #expect(difference.output.contains("75"))
     #expect(try place.run("rulebook", "show", file).output.contains("75"))
-    #expect(try place.run("rulebook", "show", "--toml", file).output == draft + "\n")
+    #expect(try place.run("rulebook", "show", "--toml", file).output == draft)
   }
 
   @Test func `a path without a file is told as such, not as an unknown rulebook`() throws {

@@ -48,7 +48,7 @@ struct RulebookCommand: ParsableCommand {
       let id = try id ?? Configuration.read(folders.configurationFile).rulebook
       let file = try rulebooks.file(idOrPath: id)
       if toml {
-        Output.raw(file.text)
+        Output.piece(file.text)
         return
       }
       RulebookText(try rulebooks.rulebook(of: file)).print()
