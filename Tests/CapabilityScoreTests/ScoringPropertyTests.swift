@@ -109,7 +109,7 @@ import Testing
     let series = partner.portfolio.series
     var rows = 0
     series.forEachTable(of: 0..<series.tenantCount) { table, _, _ in
-      rows += max(0, table.rowCount - 12)
+      rows += max(0, table.rowCount - EvaluationPlan.rowsAhead)
     }
     #expect(rows > 0)
     let asked = Mutex(0)

@@ -29,7 +29,7 @@ struct UsageReading {
       values[count].amount = amount
       values[count].workload = workload
       var target = values[count].lanes.mutableSpan
-      LaneKernels.copy(lanes, in: 0..<lanes.count, to: &target, at: 0)
+      _ = LaneKernels.copy(lanes, to: &target)
       count += 1
     }
   }

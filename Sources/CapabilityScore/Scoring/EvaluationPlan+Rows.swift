@@ -17,12 +17,6 @@ extension EvaluationPlan {
     admission[place(ofRow: row, of: table)]
   }
 
-  /// The scopes that admit any of these rows, a bit each.
-  @inline(__always)
-  func scopes(admittingAny rows: Range<Int>, of table: borrowing SeriesTable) -> UInt64 {
-    rows.reduce(0) { $0 | scopes(admitting: $1, of: table) }
-  }
-
   /// Of some scopes those that admit the same of these rows as the first of them: V is the same there.
   @inline(__always)
   func scopes(
@@ -33,19 +27,6 @@ extension EvaluationPlan {
       let admitting = self.scopes(admitting: row, of: table)
       return alike & (admitting & first == 0 ? ~admitting : admitting)
     }
-  }
-
-  /// The row that a scope admits; nil where it admits several.
-  @inline(__always)
-  func onlyRow(
-    of rows: Range<Int>, in scope: UInt64, of table: borrowing SeriesTable
-  ) -> Int? {
-    var only: Int?
-    for row in rows where scopes(admitting: row, of: table) & scope != 0 {
-      if only != nil { return nil }
-      only = row
-    }
-    return only
   }
 
   /// The larger value of each month of two rows, one behind the other, that all these scopes admit.

@@ -30,17 +30,22 @@ extension EvaluationPlan {
               Int(turn.first), into: &columns, for: &visitor)
           }
         case 2: read(two: first, of: table, walk, into: &columns, &larger, for: &visitor)
-        default: read(many: first..<row, of: table, walk, into: &columns, &larger, for: &visitor)
+        default:
+          read(
+            many: first..<row, of: table, walk, isWeighted: false, into: &columns, &larger,
+            for: &visitor)
         }
         if !walk.weighted.isEmpty, unitFields[Int(workload)] == walk.field {
-          read(weighted: first..<row, of: table, walk, into: &columns, &larger, for: &visitor)
+          read(
+            many: first..<row, of: table, walk, isWeighted: true, into: &columns, &larger,
+            for: &visitor)
         }
       }
     }
   }
 
   /// As many as a tenant has, more or less: so long does memory take.
-  private static let rowsAhead = 12
+  static let rowsAhead = 12
 
   @inline(__always)
   private func ask(_ prefetch: Prefetch, for row: Int, of table: borrowing SeriesTable) {
@@ -86,43 +91,25 @@ extension EvaluationPlan {
     }
   }
 
-  /// Takes V of a workload: the largest of the rows that a scope admits.
+  /// Takes V of a workload: the largest of the rows that a scope admits, weighted with its rate or not.
   private func read(
     many rows: Range<Int>, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk,
-    into columns: inout TenantColumns, _ larger: inout [Int64],
+    isWeighted: Bool, into columns: inout TenantColumns, _ larger: inout [Int64],
     for visitor: inout some WorkloadVisitor
   ) {
     let workload = Int(table.workload[rows.lowerBound])
-    var rest = walk.scopes & scopes(admittingAny: rows, of: table)
-    while rest != 0 {
-      let alike = scopes(of: rest, alikeIn: rows, of: table)
-      rest &= ~alike
-      let scope = alike & (0 &- alike)
-      if let row = onlyRow(of: rows, in: scope, of: table) {
-        let months = table.values.span.extracting(table.months(ofRow: row))
-        take(months, of: workload, in: walk.passes, alike, into: &columns, for: &visitor)
-      } else {
-        takeLargest(rows, of: table, scope, &larger)
-        take(larger.span, of: workload, in: walk.passes, alike, into: &columns, for: &visitor)
-      }
-    }
-  }
-
-  /// The same, weighted with the workload's rate.
-  private func read(
-    weighted rows: Range<Int>, of table: borrowing SeriesTable, _ walk: EvaluationPasses.Walk,
-    into columns: inout TenantColumns, _ larger: inout [Int64],
-    for visitor: inout some WorkloadVisitor
-  ) {
-    let workload = Int(table.workload[rows.lowerBound])
-    var rest = walk.scopes & scopes(admittingAny: rows, of: table)
+    let numbers = isWeighted ? walk.weighted : walk.passes
+    var rest =
+      walk.scopes & rows.reduce(UInt64(0)) { $0 | scopes(admitting: $1, of: table) }
     while rest != 0 {
       let alike = scopes(of: rest, alikeIn: rows, of: table)
       rest &= ~alike
       takeLargest(rows, of: table, alike & (0 &- alike), &larger)
-      var weighted = larger.mutableSpan
-      LaneKernels.scale(&weighted, by: rates[workload])
-      take(larger.span, of: workload, in: walk.weighted, alike, into: &columns, for: &visitor)
+      if isWeighted {
+        var weighted = larger.mutableSpan
+        LaneKernels.scale(&weighted, by: rates[workload])
+      }
+      take(larger.span, of: workload, in: numbers, alike, into: &columns, for: &visitor)
     }
   }
 

@@ -29,14 +29,6 @@ enum LaneKernels {
       one: { $0 & kept &+ $1 })
   }
 
-  /// Puts some lanes of values at a run of months.
-  @inline(__always)
-  static func copy(
-    _ values: Span<Int64>, in lanes: Range<Int>, to target: inout MutableSpan<Int64>, at start: Int
-  ) {
-    change(&target, at: start, by: values, in: lanes, two: { $1 }, one: { $1 })
-  }
-
   /// Takes values away from a run of months.
   @inline(__always)
   static func subtract(_ values: Span<Int64>, from target: inout MutableSpan<Int64>, at start: Int)
